@@ -1,0 +1,99 @@
+package org.scrubjay.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.scrubjay.grammar.NoteParser.NoteContext;
+import org.scrubjay.text.Source;
+import org.scrubjay.text.Span;
+
+/** Turns ANTLR's parse tree into ours: lines, gathered into sections by their headings. */
+final class NoteTreeBuilder {
+  private final Source source;
+
+  NoteTreeBuilder(Source source) {
+    this.source = source;
+  }
+
+  NoteTree build(NoteContext note) {
+    LineBuilder builder = new LineBuilder(source.text());
+    List<Line> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < note.line().size(); i++) {
+      Token end = i < note.EOL().size() ? note.EOL(i).getSymbol() : null;
+      int stop = end == null ? source.text().length() : end.getStopIndex() + 1;
+      lines.add(builder.build(note.line(i), new Span(start, stop)));
+      start = stop;
+    }
+    return new NoteTree(source, sections(lines));
+  }
+
+  private static List<Section> sections(List<Line> lines) {
+    List<Section> sections = new ArrayList<>();
+    SectionBuilder open = null;
+    for (Line line : lines) {
+      Optional<Element.Label> label = startLabel(line);
+      if (open == null || label.isPresent() && startsSection(label.get(), open)) {
+        if (open != null) {
+          sections.add(open.build());
+        }
+        open = new SectionBuilder(label.filter(NoteTreeBuilder::isHeading));
+        open.lines.add(line);
+      } else if (label.isPresent() && label.get().roles().isEmpty() && open.heading.isPresent()) {
+        open.startSubsection(label.get(), line);
+      } else {
+        open.add(line);
+      }
+    }
+    if (open != null) {
+      sections.add(open.build());
+    }
+    return sections;
+  }
+
+  private static Optional<Element.Label> startLabel(Line line) {
+    return line.elements().stream()
+        .filter(Element.Label.class::isInstance)
+        .map(Element.Label.class::cast)
+        .filter(Element.Label::atLineStart)
+        .findFirst();
+  }
+
+  private static boolean isHeading(Element.Label label) {
+    return label.roles().stream().anyMatch(role -> role.isHeading() || role.isCodeList());
+  }
+
+  /** A header field ends the section before it: the next claim starts there. */
+  private static boolean startsSection(Element.Label label, SectionBuilder open) {
+    return isHeading(label) || !label.roles().isEmpty() && open.heading.isPresent();
+  }
+
+  private static final class SectionBuilder {
+    private final Optional<Element.Label> heading;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<SectionBuilder> subsections = new ArrayList<>();
+
+    SectionBuilder(Optional<Element.Label> heading) {
+      this.heading = heading;
+    }
+
+    void startSubsection(Element.Label label, Line line) {
+      SectionBuilder subsection = new SectionBuilder(Optional.of(label));
+      subsection.lines.add(line);
+      subsections.add(subsection);
+    }
+
+    void add(Line line) {
+      (subsections.isEmpty() ? this : subsections.get(subsections.size() - 1)).lines.add(line);
+    }
+
+    Section build() {
+      List<Section> built = subsections.stream().map(SectionBuilder::build).toList();
+      Span first = lines.get(0).span();
+      Span last =
+          built.isEmpty() ? lines.get(lines.size() - 1).span() : built.get(built.size() - 1).span();
+      return new Section(first.cover(last), heading, lines, built);
+    }
+  }
+}

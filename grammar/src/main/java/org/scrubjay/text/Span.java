@@ -1,0 +1,58 @@
+package org.scrubjay.text;
+
+/**
+ * A stretch of text: offsets in UTF-16 code units, as in {@link String} and in LSP.
+ *
+ * @param start the first code unit
+ * @param end the one after the last; never before {@code start}
+ */
+public record Span(int start, int end) implements Comparable<Span> {
+
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("not a span: " + start + ".." + end);
+    }
+  }
+
+  /** The empty span at {@code offset}. */
+  public static Span at(int offset) {
+    return new Span(offset, offset);
+  }
+
+  /** The smallest span that holds both. */
+  public Span cover(Span other) {
+    return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  public int length() {
+    return end - start;
+  }
+
+  public boolean isEmpty() {
+    return start == end;
+  }
+
+  /** Whether a caret at {@code offset} touches this span; its end counts. */
+  public boolean touches(int offset) {
+    return start <= offset && offset <= end;
+  }
+
+  public boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
+
+  /** This span's part of {@code text}. */
+  public String of(String text) {
+    return text.substring(start, end);
+  }
+
+  @Override
+  public int compareTo(Span other) {
+    int byStart = Integer.compare(start, other.start);
+    return byStart != 0 ? byStart : Integer.compare(end, other.end);
+  }
+}
