@@ -1,0 +1,42 @@
+package org.scrubjay.codes;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A kind of table that the code book holds; each is published, dated and imported on its own. */
+public enum CodeSet {
+  CPT("cpt", "CPT codes"),
+  HCPCS("hcpcs", "HCPCS Level II"),
+  MODIFIERS("modifiers", "modifiers"),
+  ICD10CM("icd10cm", "ICD-10-CM"),
+  ICD10CM_CONVENTIONS("icd10cm-conventions", "ICD-10-CM tabular conventions"),
+  PFS("pfs", "Medicare physician fee schedule"),
+  OPPS("opps", "Medicare outpatient prospective payment"),
+  NCCI_PTP_PRACTITIONER("ncci-ptp-practitioner", "NCCI PTP practitioner"),
+  NCCI_PTP_HOSPITAL("ncci-ptp-hospital", "NCCI PTP outpatient hospital"),
+  NCCI_MUE_PRACTITIONER("ncci-mue-practitioner", "NCCI MUE practitioner"),
+  NCCI_MUE_HOSPITAL("ncci-mue-hospital", "NCCI MUE outpatient hospital"),
+  THREED_EXCLUSIONS("threed-exclusions", "CPT instructions for 3D rendering");
+
+  private final String id;
+  private final String title;
+
+  CodeSet(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /** The name in tables, JSON and on the command line. */
+  public String id() {
+    return id;
+  }
+
+  /** The name in messages. */
+  public String title() {
+    return title;
+  }
+
+  public static Optional<CodeSet> ofId(String id) {
+    return Stream.of(values()).filter(set -> set.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,20 @@
+package org.scrubjay.codes;
+
+import java.util.List;
+
+/**
+ * An ICD-10-CM code in one of its states.
+ *
+ * @param code with its dot, upper case
+ * @param title the official long title
+ * @param billable whether it may stand on a claim; otherwise it is a heading for its children
+ * @param validity the days on which the code has this title and this state
+ * @param successors codes that took its place after the last day
+ */
+public record DiagnosisCode(
+    String code, String title, boolean billable, Period validity, List<String> successors) {
+
+  public DiagnosisCode {
+    successors = List.copyOf(successors);
+  }
+}

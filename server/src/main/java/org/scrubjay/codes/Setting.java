@@ -1,0 +1,19 @@
+package org.scrubjay.codes;
+
+/** Who bills, as NCCI divides it; the two tables are never mixed. */
+public enum Setting {
+  /** Professional claims (837P, CMS-1500). */
+  PRACTITIONER("practitioner"),
+  /** Outpatient hospital claims (837I, UB-04). */
+  OUTPATIENT_HOSPITAL("outpatient hospital");
+
+  private final String words;
+
+  Setting(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

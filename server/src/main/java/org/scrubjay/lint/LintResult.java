@@ -1,0 +1,21 @@
+package org.scrubjay.lint;
+
+import java.util.List;
+import org.scrubjay.note.Note;
+
+/**
+ * The outcome for one note.
+ *
+ * @param problems sorted by place, then by rule
+ * @param unchecked sorted by rule, then by reason; each once
+ * @param checks how many single checks were made
+ * @param suppressed how many problems a comment in the note silenced
+ */
+public record LintResult(
+    Note note, List<Problem> problems, List<Unchecked> unchecked, int checks, int suppressed) {
+
+  public LintResult {
+    problems = List.copyOf(problems);
+    unchecked = List.copyOf(unchecked);
+  }
+}

@@ -1,0 +1,77 @@
+package org.scrubjay.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.note.Note;
+
+/** Runs rules over notes. Has no state of its own and may be used from several threads. */
+public final class Linter {
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing(Problem::span).thenComparing(Problem::rule);
+
+  private final List<Rule> rules;
+  private final CodeBook book;
+
+  /**
+   * @param rules in any order; the result does not depend on it
+   */
+  public Linter(List<Rule> rules, CodeBook book) {
+    this.rules = List.copyOf(rules);
+    this.book = book;
+  }
+
+  public CodeBook book() {
+    return book;
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** Checks one note with every rule that looks at its kind. */
+  public LintResult lint(Note note) {
+    Checkup checkup = new Checkup(note, book);
+    Collector all = new Collector();
+    for (Rule rule : rules) {
+      if (rule.info().kinds().contains(note.kind())) {
+        rule.check(checkup, all.of(rule.info().name()));
+      }
+    }
+    Suppressions suppressions = Suppressions.of(note.tree());
+    List<Problem> kept =
+        all.problems.stream().filter(problem -> !suppressions.silence(problem)).sorted(BY_PLACE).toList();
+    return new LintResult(
+        note, kept, List.copyOf(all.unchecked), all.checks, all.problems.size() - kept.size());
+  }
+
+  private static final class Collector {
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Unchecked> unchecked =
+        new TreeSet<>(Comparator.comparing(Unchecked::rule).thenComparing(Unchecked::reason));
+    private int checks;
+
+    Verdicts of(String rule) {
+      return new Verdicts() {
+        @Override
+        public void problem(Problem problem) {
+          problems.add(problem);
+          checks++;
+        }
+
+        @Override
+        public void passed() {
+          checks++;
+        }
+
+        @Override
+        public void notChecked(String reason) {
+          unchecked.add(new Unchecked(rule, reason));
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.scrubjay.note;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a note is for; rules differ by it. */
+public enum NoteKind {
+  /** An imaging report about a patient. */
+  REPORT,
+  /** A report template with fields to fill. */
+  TEMPLATE,
+  /** Codes, units, diagnoses and a payer: what will be billed. */
+  CLAIM,
+  /** Prose or tables about coding, and anything else that mentions codes. */
+  GUIDE;
+
+  /** The word in settings, directives, JSON and on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<NoteKind> ofId(String id) {
+    return Stream.of(values()).filter(kind -> kind.id().equals(id.toLowerCase(Locale.ROOT))).findFirst();
+  }
+}

@@ -1,0 +1,12 @@
+package org.scrubjay.note;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the reader of a note is told from outside.
+ *
+ * @param kind the kind of note, where somebody already knows
+ * @param defaultDate the day used where the note states none
+ */
+public record NoteReading(Optional<NoteKind> kind, LocalDate defaultDate) {}
