@@ -4,7 +4,9 @@ package org.scrubjay.grammar;
 public enum CodeShape {
   /** Five digits: CPT Category I ({@code 75574}), or a ZIP code, or a serial number. */
   NUMERIC,
-  /** Four digits and F, T, U or M: CPT Category II and III, proprietary laboratory, multianalyte. */
+  /**
+   * Four digits and F, T, U or M: CPT Category II and III, proprietary laboratory, multianalyte.
+   */
   CATEGORY,
   /** A letter and four digits: HCPCS Level II ({@code C9793}), or ICD-10-CM without its dot. */
   LETTER,

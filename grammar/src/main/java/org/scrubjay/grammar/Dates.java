@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 
 /** Reads dates as notes write them; month before day, as in the United States. */
 public final class Dates {
-  private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{2,4})");
-  private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2}),? ?(\\d{4})");
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.?,? (\\d{4})");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{2,4})");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2}),? ?(\\d{4})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.?,? (\\d{4})");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

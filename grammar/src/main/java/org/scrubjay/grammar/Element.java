@@ -34,8 +34,7 @@ public sealed interface Element extends Node {
    * @param roles what the words mean; empty for words that no table knows
    * @param atLineStart whether only a lead stands before it on its line
    */
-  record Label(Span span, Span name, Set<LabelRole> roles, boolean atLineStart)
-      implements Element {
+  record Label(Span span, Span name, Set<LabelRole> roles, boolean atLineStart) implements Element {
     public Label {
       roles = Set.copyOf(roles);
     }
@@ -106,8 +105,7 @@ public sealed interface Element extends Node {
    *
    * @param stem whether a hyphen follows that stands for all codes that begin so ({@code I25.1-})
    */
-  record DiagnosisNode(Span span, Code code, boolean stem, List<Element> parts)
-      implements Element {
+  record DiagnosisNode(Span span, Code code, boolean stem, List<Element> parts) implements Element {
     public DiagnosisNode {
       parts = List.copyOf(parts);
     }

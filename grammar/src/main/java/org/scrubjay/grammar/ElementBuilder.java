@@ -63,8 +63,7 @@ final class ElementBuilder {
       return Optional.of(pointers(pointers));
     }
     if (child instanceof NoteParser.RevenueContext revenue) {
-      return Optional.of(
-          new Element.RevenueCode(span(revenue), revenue.getStop().getText()));
+      return Optional.of(new Element.RevenueCode(span(revenue), revenue.getStop().getText()));
     }
     if (child instanceof NoteParser.AnnouncementContext words) {
       return announcement(words.getStart());
@@ -241,7 +240,11 @@ final class ElementBuilder {
   private DirectiveContent directiveContent(List<DirectivePartContext> parts, boolean ownLine) {
     if (!parts.isEmpty() && parts.get(0).getText().equalsIgnoreCase("ignore")) {
       List<Span> rules =
-          parts.stream().skip(1).filter(part -> part.DIRECTIVE_WORD() != null).map(this::span).toList();
+          parts.stream()
+              .skip(1)
+              .filter(part -> part.DIRECTIVE_WORD() != null)
+              .map(this::span)
+              .toList();
       Optional<Span> reason =
           parts.stream()
               .filter(part -> part.DIRECTIVE_REASON() != null)
@@ -259,7 +262,9 @@ final class ElementBuilder {
         values.put(key, unquote(new Span(equals + 1, span.end())));
       }
     }
-    return values.isEmpty() ? new DirectiveContent.Unknown() : new DirectiveContent.Settings(values);
+    return values.isEmpty()
+        ? new DirectiveContent.Unknown()
+        : new DirectiveContent.Settings(values);
   }
 
   private Span unquote(Span value) {

@@ -14,7 +14,9 @@ public enum LabelRole {
   RECOMMENDATION(Kind.HEADING),
   ADDENDUM(Kind.HEADING),
   SIGNATURE(Kind.HEADING),
-  /** A heading of a clinic or operative note: it ends the section before it and has no role here. */
+  /**
+   * A heading of a clinic or operative note: it ends the section before it and has no role here.
+   */
   OTHER_HEADING(Kind.HEADING),
   PROCEDURE_CODES(Kind.CODE_LIST),
   DIAGNOSIS_CODES(Kind.CODE_LIST),

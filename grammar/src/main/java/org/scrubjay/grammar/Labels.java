@@ -31,11 +31,12 @@ final class Labels {
                       + "PROCEDURE PERFORMED|PROCEDURE DONE|TYPE OF EXAM|EXAM DESCRIPTION"),
               names(
                   LabelRole.INDICATION,
-                  "INDICATION|INDICATIONS|CLINICAL INDICATION|CLINICAL INDICATIONS|CLINICAL HISTORY|"
-                      + "HISTORY|CLINICAL|CLINICAL DATA|CLINICAL INFORMATION|CLINICAL DETAILS|"
-                      + "REASON FOR EXAM|REASON FOR EXAMINATION|REASON FOR STUDY|REASON FOR TEST|"
-                      + "REASON FOR CT SCAN|REASON FOR THE EXAM|REASON FOR ORDER|REASON|"
-                      + "REFERRING DIAGNOSIS|INDICATION FOR EXAM|INDICATION FOR STUDY"),
+                  "INDICATION|INDICATIONS|CLINICAL INDICATION|CLINICAL INDICATIONS|CLINICAL"
+                      + " HISTORY|HISTORY|CLINICAL|CLINICAL DATA|CLINICAL INFORMATION|CLINICAL"
+                      + " DETAILS|REASON FOR EXAM|REASON FOR EXAMINATION|REASON FOR STUDY|REASON"
+                      + " FOR TEST|REASON FOR CT SCAN|REASON FOR THE EXAM|REASON FOR"
+                      + " ORDER|REASON|REFERRING DIAGNOSIS|INDICATION FOR EXAM|INDICATION FOR"
+                      + " STUDY"),
               names(
                   LabelRole.TECHNIQUE,
                   "TECHNIQUE|TECHNIQUES|METHOD|METHODS|PROTOCOL|CONTRAST MEDIUM|CONTRAST|"
@@ -105,8 +106,8 @@ final class Labels {
   private Labels() {}
 
   /**
-   * The roles of a label's words. Case, decoration and a bracketed qualifier do not matter;
-   * {@code TECHNIQUE AND FINDINGS} has two roles. Empty when the words are nobody's name.
+   * The roles of a label's words. Case, decoration and a bracketed qualifier do not matter; {@code
+   * TECHNIQUE AND FINDINGS} has two roles. Empty when the words are nobody's name.
    */
   static Set<LabelRole> roles(String words) {
     String name = normalise(words);

@@ -22,7 +22,9 @@ public record Line(Span span, List<Element> elements) implements Node {
 
   /** The elements of one type, in order, those inside service lines and ranges too. */
   public <E extends Element> Stream<E> all(Class<E> type) {
-    return elements.stream().flatMap(element -> element.withParts()).filter(type::isInstance)
+    return elements.stream()
+        .flatMap(element -> element.withParts())
+        .filter(type::isInstance)
         .map(type::cast);
   }
 }

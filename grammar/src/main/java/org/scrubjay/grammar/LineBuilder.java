@@ -27,7 +27,8 @@ final class LineBuilder {
 
   /** A heading without a colon: {@code FINDINGS}, {@code **Impression**}, {@code IMPRESSION,}. */
   private static final Pattern BARE_HEADING =
-      Pattern.compile("(#+ *|\\*\\*)?([\\p{Lu}\\p{Ll} /&-]+?)(\\*\\*|,(?= *$)|,(?= \\P{Ll})| - .*)?\\s*");
+      Pattern.compile(
+          "(#+ *|\\*\\*)?([\\p{Lu}\\p{Ll} /&-]+?)(\\*\\*|,(?= *$)|,(?= \\P{Ll})| - .*)?\\s*");
 
   private final String text;
   private final ElementBuilder elements;
@@ -150,7 +151,10 @@ final class LineBuilder {
       return Optional.empty();
     }
     String tail = heading.group(3) == null ? "" : heading.group(3);
-    int stop = tail.startsWith(" - ") ? heading.start(3) + 2 : heading.end(2) + (tail.startsWith(",") ? 1 : 0);
+    int stop =
+        tail.startsWith(" - ")
+            ? heading.start(3) + 2
+            : heading.end(2) + (tail.startsWith(",") ? 1 : 0);
     stop = tail.equals("**") ? heading.end(3) : stop;
     return Optional.of(new Element.Label(new Span(start, stop), name, roles, true));
   }
@@ -159,7 +163,8 @@ final class LineBuilder {
   private Span strip(Span label) {
     int start = label.start();
     int end = label.end();
-    while (end > start && (isBlank(text.charAt(end - 1)) || ":*".indexOf(text.charAt(end - 1)) >= 0)) {
+    while (end > start
+        && (isBlank(text.charAt(end - 1)) || ":*".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
     while (start < end && (isBlank(text.charAt(start)) || text.charAt(start) == '*')) {
@@ -213,7 +218,8 @@ final class LineBuilder {
   }
 
   static Span span(Token first, Token last) {
-    return new Span(first.getStartIndex(), Math.max(first.getStartIndex(), last.getStopIndex() + 1));
+    return new Span(
+        first.getStartIndex(), Math.max(first.getStartIndex(), last.getStopIndex() + 1));
   }
 
   static Span span(TerminalNode node) {

@@ -51,7 +51,9 @@ public final class LineIndex {
     return starts.length;
   }
 
-  /** The line that holds {@code offset}; an offset between CR and LF belongs to the line they end. */
+  /**
+   * The line that holds {@code offset}; an offset between CR and LF belongs to the line they end.
+   */
   public int lineOf(int offset) {
     int found = Arrays.binarySearch(starts, Math.max(0, Math.min(offset, length)));
     return found >= 0 ? found : -found - 2;

@@ -34,7 +34,7 @@ public sealed interface Answer<T> {
   }
 
   /** The edition that answered, if one did. */
-  default Optional<Edition> edition() {
+  default Optional<Edition> answeredBy() {
     if (this instanceof Found<T> answer) {
       return Optional.of(answer.edition());
     }

@@ -21,8 +21,8 @@ public interface CodeBook extends AutoCloseable {
   Optional<Edition> edition(CodeSet set, LocalDate date);
 
   /**
-   * The procedure code with its dates, whether or not it is valid on {@code date}. {@code None} only
-   * when a complete edition of its family lacks it.
+   * The procedure code with its dates, whether or not it is valid on {@code date}. {@code None}
+   * only when a complete edition of its family lacks it.
    */
   Answer<Procedure> procedure(String code, LocalDate date);
 

@@ -15,7 +15,9 @@ public record DiagnosisNote(String carrier, Kind kind, String text, List<CodePat
     codes = List.copyOf(codes);
   }
 
-  /** The note types of the tabular list (ICD-10-CM Official Guidelines, section I.A.11 to I.A.17). */
+  /**
+   * The note types of the tabular list (ICD-10-CM Official Guidelines, section I.A.11 to I.A.17).
+   */
   public enum Kind {
     EXCLUDES1,
     EXCLUDES2,

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A row of the Medicare physician fee schedule relative value file (CMS, PPRRVU; field meanings from
- * the record layout "RVU25D", Attachment A). Relative value units have no currency.
+ * A row of the Medicare physician fee schedule relative value file (CMS, PPRRVU; field meanings
+ * from the record layout "RVU25D", Attachment A). Relative value units have no currency.
  *
  * @param modifier {@code 26}, {@code TC}, {@code 53}, or empty for the global service
  * @param validity the days for which CMS published these figures

@@ -43,7 +43,10 @@ public final class Linter {
     }
     Suppressions suppressions = Suppressions.of(note.tree());
     List<Problem> kept =
-        all.problems.stream().filter(problem -> !suppressions.silence(problem)).sorted(BY_PLACE).toList();
+        all.problems.stream()
+            .filter(problem -> !suppressions.silence(problem))
+            .sorted(BY_PLACE)
+            .toList();
     return new LintResult(
         note, kept, List.copyOf(all.unchecked), all.checks, all.problems.size() - kept.size());
   }

@@ -1,8 +1,8 @@
 package org.scrubjay.lint;
 
 /**
- * A check with a name. Rules are stateless: all they know comes with the note and the code book, and
- * the same note and book give the same verdicts in the same order.
+ * A check with a name. Rules are stateless: all they know comes with the note and the code book,
+ * and the same note and book give the same verdicts in the same order.
  */
 public interface Rule {
 

@@ -33,7 +33,9 @@ final class Suppressions {
                     .rules()
                     .forEach(
                         rule ->
-                            rules.computeIfAbsent(line, any -> new HashSet<>()).add(tree.text(rule)));
+                            rules
+                                .computeIfAbsent(line, any -> new HashSet<>())
+                                .add(tree.text(rule)));
               }
             });
     return new Suppressions(rules, lines);

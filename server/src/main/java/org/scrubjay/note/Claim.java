@@ -13,8 +13,7 @@ import org.scrubjay.text.Span;
  * @param header the values that hold for it, those of the note included
  * @param diagnoses in the order of the claim; the first is the first-listed one
  */
-public record Claim(
-    Span span, Header header, List<ServiceLine> lines, List<Diagnosis> diagnoses) {
+public record Claim(Span span, Header header, List<ServiceLine> lines, List<Diagnosis> diagnoses) {
 
   public Claim {
     lines = List.copyOf(lines);

@@ -12,7 +12,12 @@ import org.scrubjay.text.Span;
  * @param words the words beside the code that seem to describe it
  */
 public record CodeMention(
-    Span span, String written, String code, Kind kind, Confidence confidence, Optional<Span> words) {
+    Span span,
+    String written,
+    String code,
+    Kind kind,
+    Confidence confidence,
+    Optional<Span> words) {
 
   /** What the code is taken for. */
   public enum Kind {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The labelled values that hold for a claim. Each is there only when the note states it, in a header
- * field or in a {@code # scrubjay:} comment.
+ * The labelled values that hold for a claim. Each is there only when the note states it, in a
+ * header field or in a {@code # scrubjay:} comment.
  *
  * @param dateOfService the day; where the note writes something that is no day, nothing
  * @param placeOfService two digits (CMS place of service code set)

@@ -16,7 +16,8 @@ import org.scrubjay.text.Span;
  * @param header the values that hold for the whole note
  * @param claims what is billed, one for each date; empty when nothing is listed as billed
  * @param mentions every place where a code is written, in order
- * @param numbers five-digit numbers and the like that nothing shows to be a procedure code, in order
+ * @param numbers five-digit numbers and the like that nothing shows to be a procedure code, in
+ *     order
  * @param fields template fields, in order
  * @param defaultDate the day used where the note states none
  */
@@ -52,7 +53,9 @@ public record Note(
     return claims.stream().filter(claim -> claim.span().contains(span)).findFirst();
   }
 
-  /** The date of service for what is written at {@code span}: the line's, the claim's, the note's. */
+  /**
+   * The date of service for what is written at {@code span}: the line's, the claim's, the note's.
+   */
   public LocalDate dateAt(Span span) {
     Optional<Claim> claim = claimAt(span);
     return claim

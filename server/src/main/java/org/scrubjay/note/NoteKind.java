@@ -21,6 +21,8 @@ public enum NoteKind {
   }
 
   public static Optional<NoteKind> ofId(String id) {
-    return Stream.of(values()).filter(kind -> kind.id().equals(id.toLowerCase(Locale.ROOT))).findFirst();
+    return Stream.of(values())
+        .filter(kind -> kind.id().equals(id.toLowerCase(Locale.ROOT)))
+        .findFirst();
   }
 }
