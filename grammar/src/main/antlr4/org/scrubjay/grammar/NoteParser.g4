@@ -23,8 +23,8 @@ word : WORD | CAPS | TWO | LETTER | PROCEDURE_WORD | DIAGNOSIS_WORD | ICD9_WORD 
 
 element
     : inlineLabel
-    | serviceLine
     | codeRange
+    | serviceLine
     | diagnosis
     | pointerMark
     | pointers
