@@ -64,7 +64,8 @@ public record Completion(List<Proposal> proposals, boolean incomplete) {
   }
 
   /** What a proposed code means: the text of its hover. */
-  public static String explain(Proposal.CodeAsked asked, CodeBook book) {
+  public static String explain(Proposal.CodeAsked asked, Workbench workbench) {
+    CodeBook book = workbench.book();
     DateInUse date = new DateInUse(asked.date(), asked.dateStated());
     return asked.system().isProcedure()
         ? ProcedureCard.of(asked.code(), List.of(), Optional.empty(), date, book)

@@ -58,7 +58,7 @@ public record Hover(Span span, String markdown) {
       case DIAGNOSIS ->
           Optional.of(new Hover(mention.span(), DiagnosisCard.of(mention.code(), date, book)));
       // What it should have been is for a rule to say, with the reasons.
-      case NUMERIC_DIAGNOSIS -> Optional.empty();
+      case NUMERIC_DIAGNOSIS, ICD9_DIAGNOSIS -> Optional.empty();
     };
   }
 
