@@ -21,52 +21,48 @@ label : labelWord+ STARS? COLON STARS? ;
 labelWord : word | STARS | HYPHEN | SLASH | AMPERSAND | OPEN (word | SLASH | HYPHEN | COMMA)* CLOSE ;
 word : WORD | CAPS | TWO | LETTER | PROCEDURE_WORD | DIAGNOSIS_WORD | ICD9_WORD | REVENUE_WORD | THROUGH ;
 
+// One token tells which of these it is, so that words cost no look-ahead. A label in the middle of a
+// line ("... MAC: NGS JK   POS: 22") is found by the tree builder, at its colon.
 element
-    : inlineLabel
-    | serviceLine
-    | codeRange
+    : serviceLine
     | diagnosis
-    | pointerMark
-    | pointers
-    | revenue
-    | field
+    | letter
     | announcement
+    | field
     | DATE
     | MONEY
     | MARKUP
     | TAB
     | PIPE
+    | COLON
     | other
     ;
 
-// "... MAC: NGS JK   POS: 22": which of the words belong to the label is known to the tree builder.
-inlineLabel : (CAPS | TWO | WORD) (CAPS | TWO)* COLON ;
-
-serviceLine : procedure modifier* units? ;
+// The second code of a range is spelled out: a rule shared with the next element would make ANTLR's SLL
+// prediction settle for a range as soon as it sees the hyphen.
+serviceLine : procedure ((HYPHEN | DASH | THROUGH) rangeEnd=(NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE) | modifier* units?) ;
 procedure : NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE ;
 modifier : (HYPHEN | COMMA | SLASH)? TWO ;
 units : UNITS | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
 
-codeRange
-    : procedure (HYPHEN | DASH | THROUGH) procedure
-    | diagnosisCode (HYPHEN | DASH | THROUGH) diagnosisCode
-    ;
-
-diagnosis : diagnosisCode (DOT? HYPHEN)? ;
+diagnosis : diagnosisCode ((HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE) | stem)? ;
 diagnosisCode : DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE ;
+stem : DOT? HYPHEN ;
 
-// "A." before a diagnosis, and "dx A,B" on a service line.
-pointerMark : LETTER (DOT | CLOSE) ;
-pointers : DIAGNOSIS_WORD pointer ((COMMA | SLASH | AMPERSAND)? pointer)* ;
+// "A." before a diagnosis; a letter alone is a word.
+letter : LETTER (DOT | CLOSE)? ;
+
+// Words that announce codes, with "dx A,B" and "rev 0489" written out.
+announcement
+    : PROCEDURE_WORD
+    | ICD9_WORD
+    | DIAGNOSIS_WORD (pointer ((COMMA | SLASH | AMPERSAND)? pointer)*)?
+    | REVENUE_WORD (DIGITS | TWO)?
+    ;
 pointer : LETTER | DIGITS ;
 
-revenue : REVENUE_WORD (DIGITS | TWO) ;
-
-announcement : PROCEDURE_WORD | DIAGNOSIS_WORD | ICD9_WORD | REVENUE_WORD ;
-
 field
-    : FIELD_OPEN (FIELD_TEXT | FIELD_BAR | FIELD_SLASH)* FIELD_CLOSE
-    | FIELD_OPEN (FIELD_TEXT | FIELD_BAR | FIELD_SLASH)*
+    : FIELD_OPEN (FIELD_TEXT | FIELD_BAR | FIELD_SLASH)* FIELD_CLOSE?
     | BRACE_FIELD | ANGLE_FIELD | STAR_FIELD | LINE_FIELD | PERCENT_FIELD | DOLLAR_FIELD | LINK_FIELD
     ;
 
@@ -74,7 +70,7 @@ directive : DIRECTIVE_START directivePart* ;
 directivePart : DIRECTIVE_ASSIGN | DIRECTIVE_WORD | DIRECTIVE_COMMA | DIRECTIVE_REASON | DIRECTIVE_OTHER ;
 
 other
-    : WORD | CAPS | TWO | LETTER | MIXED | DIGITS | NUMBER | UNITS | THROUGH
-    | COLON | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
+    : WORD | CAPS | TWO | MIXED | DIGITS | NUMBER | UNITS | THROUGH
+    | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
     | HASH | STARS | BULLET | OTHER | FIELD_CLOSE
     ;

@@ -12,13 +12,13 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.scrubjay.grammar.Element.Announced;
-import org.scrubjay.grammar.NoteParser.CodeRangeContext;
+import org.scrubjay.grammar.NoteParser.AnnouncementContext;
 import org.scrubjay.grammar.NoteParser.DiagnosisContext;
 import org.scrubjay.grammar.NoteParser.DirectiveContext;
 import org.scrubjay.grammar.NoteParser.DirectivePartContext;
 import org.scrubjay.grammar.NoteParser.ElementContext;
 import org.scrubjay.grammar.NoteParser.FieldContext;
-import org.scrubjay.grammar.NoteParser.PointersContext;
+import org.scrubjay.grammar.NoteParser.LetterContext;
 import org.scrubjay.grammar.NoteParser.ServiceLineContext;
 import org.scrubjay.grammar.NoteParser.UnitsContext;
 import org.scrubjay.text.Span;
@@ -47,26 +47,21 @@ final class ElementBuilder {
       return leaf(leaf.getSymbol());
     }
     if (child instanceof ServiceLineContext line) {
-      return Optional.of(serviceLine(line));
-    }
-    if (child instanceof CodeRangeContext range) {
-      return Optional.of(range(range));
+      return Optional.of(line.rangeEnd == null ? serviceLine(line) : range(line));
     }
     if (child instanceof DiagnosisContext diagnosis) {
-      return Optional.of(diagnosis(diagnosis));
+      return Optional.of(diagnosis.rangeEnd == null ? diagnosis(diagnosis) : range(diagnosis));
     }
-    if (child instanceof NoteParser.PointerMarkContext mark) {
-      char letter = Character.toUpperCase(mark.LETTER().getText().charAt(0));
-      return Optional.of(new Element.PointerMark(span(mark), letter));
+    if (child instanceof LetterContext letter) {
+      char mark = Character.toUpperCase(letter.LETTER().getText().charAt(0));
+      return letter.getChildCount() == 1
+          ? Optional.empty()
+          : Optional.of(new Element.PointerMark(span(letter), mark));
     }
-    if (child instanceof PointersContext pointers) {
-      return Optional.of(pointers(pointers));
-    }
-    if (child instanceof NoteParser.RevenueContext revenue) {
-      return Optional.of(new Element.RevenueCode(span(revenue), revenue.getStop().getText()));
-    }
-    if (child instanceof NoteParser.AnnouncementContext words) {
-      return announcement(words.getStart());
+    if (child instanceof AnnouncementContext words) {
+      return words.getChildCount() == 1
+          ? announcement(words.getStart())
+          : Optional.of(detail(words));
     }
     if (child instanceof FieldContext field) {
       return Optional.of(field(field));
@@ -137,16 +132,15 @@ final class ElementBuilder {
     return Optional.of(new Element.Units(span, count, context.UNITS() != null));
   }
 
-  private Element range(CodeRangeContext range) {
-    Element.Code first;
-    Element.Code last;
-    if (range.procedure().isEmpty()) {
-      first = code(range.diagnosisCode(0).getStart());
-      last = code(range.diagnosisCode(1).getStart());
-    } else {
-      first = code(range.procedure(0).getStart());
-      last = code(range.procedure(1).getStart());
-    }
+  private Element range(ServiceLineContext line) {
+    return range(code(line.procedure().getStart()), code(line.rangeEnd));
+  }
+
+  private Element range(DiagnosisContext diagnosis) {
+    return range(code(diagnosis.diagnosisCode().getStart()), code(diagnosis.rangeEnd));
+  }
+
+  private static Element range(Element.Code first, Element.Code last) {
     LineBuilder.Filler parts = new LineBuilder.Filler(first.span().start());
     parts.add(first);
     parts.add(last);
@@ -159,8 +153,7 @@ final class ElementBuilder {
     Span span = span(diagnosis);
     LineBuilder.Filler parts = new LineBuilder.Filler(span.start());
     parts.add(code);
-    return new Element.DiagnosisNode(
-        span, code, diagnosis.HYPHEN() != null, parts.fill(span.end()));
+    return new Element.DiagnosisNode(span, code, diagnosis.stem() != null, parts.fill(span.end()));
   }
 
   private Element.Code code(Token token) {
@@ -176,9 +169,12 @@ final class ElementBuilder {
     return new Element.Code(LineBuilder.span(token, token), shape);
   }
 
-  private Element pointers(PointersContext pointers) {
+  private Element detail(AnnouncementContext words) {
+    if (words.REVENUE_WORD() != null) {
+      return new Element.RevenueCode(span(words), words.getStop().getText());
+    }
     List<Character> letters = new ArrayList<>();
-    for (NoteParser.PointerContext pointer : pointers.pointer()) {
+    for (NoteParser.PointerContext pointer : words.pointer()) {
       String written = pointer.getText();
       if (pointer.LETTER() != null) {
         letters.add(Character.toUpperCase(written.charAt(0)));
@@ -186,7 +182,7 @@ final class ElementBuilder {
         letters.add((char) ('A' + written.charAt(0) - '1'));
       }
     }
-    return new Element.Pointers(span(pointers), letters);
+    return new Element.Pointers(span(words), letters);
   }
 
   private Element field(FieldContext field) {

@@ -12,7 +12,6 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.scrubjay.grammar.NoteParser.ElementContext;
-import org.scrubjay.grammar.NoteParser.InlineLabelContext;
 import org.scrubjay.grammar.NoteParser.LabelContext;
 import org.scrubjay.grammar.NoteParser.LeadContext;
 import org.scrubjay.grammar.NoteParser.LineContext;
@@ -29,6 +28,10 @@ final class LineBuilder {
   private static final Pattern BARE_HEADING =
       Pattern.compile(
           "(#+ *|\\*\\*)?([\\p{Lu}\\p{Ll} /&-]+?)(\\*\\*|,(?= *$)|,(?= \\P{Ll})| - .*)?\\s*");
+
+  /** Capitalised words directly before a colon. */
+  private static final Pattern INLINE_LABEL =
+      Pattern.compile("(?:\\b[\\p{Lu}\\p{N}]{2,}[ -])*\\b\\p{Lu}[\\p{L}\\p{N}]* *:$");
 
   private final String text;
   private final ElementBuilder elements;
@@ -53,8 +56,8 @@ final class LineBuilder {
         filler.add(new Element.Lead(place));
       } else if (child instanceof LabelContext label) {
         startLabel(label, place, filler);
-      } else if (child instanceof ElementContext element && element.inlineLabel() != null) {
-        inlineLabel(element.inlineLabel()).ifPresent(filler::add);
+      } else if (child instanceof ElementContext element && element.COLON() != null) {
+        inlineLabel(filler.cursor, place).ifPresent(filler::add);
       } else {
         elements.build(child).ifPresent(filler::add);
       }
@@ -90,8 +93,13 @@ final class LineBuilder {
         .forEach(filler::add);
   }
 
-  private Optional<Element.Label> inlineLabel(InlineLabelContext context) {
-    Span place = elements.span(context);
+  /** The label that a colon in the middle of a line ends, if its words are the name of one. */
+  private Optional<Element.Label> inlineLabel(int start, Span colon) {
+    Matcher words = INLINE_LABEL.matcher(text).region(start, colon.end());
+    if (!words.find()) {
+      return Optional.empty();
+    }
+    Span place = new Span(words.start(), colon.end());
     Span name = strip(place);
     Set<LabelRole> roles = Labels.roles(name.of(text));
     if (!roles.isEmpty() && (isCapitals(name) || roles.stream().anyMatch(LabelRole::isHeading))) {

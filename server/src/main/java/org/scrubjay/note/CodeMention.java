@@ -27,7 +27,9 @@ public record CodeMention(
      * Three digits and a dot where a diagnosis should stand: an ICD-9-CM code, or an ICD-10-CM code
      * whose letter was misread as a digit.
      */
-    NUMERIC_DIAGNOSIS
+    NUMERIC_DIAGNOSIS,
+    /** A code in a list that says it is of ICD-9-CM. */
+    ICD9_DIAGNOSIS
   }
 
   /** How sure it is that this is a code at all. */

@@ -1,0 +1,207 @@
+package org.scrubjay.note;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scrubjay.grammar.Dates;
+import org.scrubjay.grammar.LabelRole;
+import org.scrubjay.grammar.NoteTree;
+import org.scrubjay.text.Span;
+
+/** Collects header values as they are met; a later value replaces an earlier one. */
+final class HeaderValues {
+  private static final Map<String, LabelRole> KEYS =
+      Map.of(
+          "dos", LabelRole.DATE_OF_SERVICE,
+          "payer", LabelRole.PAYER,
+          "mac", LabelRole.MAC,
+          "pos", LabelRole.PLACE_OF_SERVICE,
+          "locality", LabelRole.LOCALITY,
+          "sex", LabelRole.SEX,
+          "age", LabelRole.AGE,
+          "claim", LabelRole.CLAIM_KIND);
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{8}|\\p{L}{3,9}\\.? \\d{1,2},? ?\\d{4}"
+              + "|\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}");
+  private static final Pattern TWO_DIGITS = Pattern.compile("\\b\\d{2}\\b");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+  private final NoteTree tree;
+  private Header header;
+
+  HeaderValues(NoteTree tree) {
+    this(tree, Header.EMPTY);
+  }
+
+  HeaderValues(NoteTree tree, Header base) {
+    this.tree = tree;
+    this.header = base;
+  }
+
+  Header toHeader() {
+    return header;
+  }
+
+  /** Sets the value that a directive's key stands for; unknown keys are no header values. */
+  void setByKey(String key, Span value) {
+    LabelRole role = KEYS.get(key);
+    if (role != null) {
+      set(role, value);
+    }
+  }
+
+  /**
+   * Reads {@code value} as what {@code role} calls for; a value that makes no sense is left out.
+   */
+  void set(LabelRole role, Span value) {
+    Span span = strip(value);
+    String words = tree.text(span);
+    if (words.isEmpty()) {
+      return;
+    }
+    switch (role) {
+      case DATE_OF_SERVICE -> header = with(role, date(span), header.payer());
+      case PAYER, MAC, LOCALITY ->
+          header = with(role, Optional.empty(), Optional.of(new Stated<>(words, span)));
+      case PLACE_OF_SERVICE ->
+          header =
+              with(
+                  role,
+                  Optional.empty(),
+                  placeOfService(words).map(code -> new Stated<>(code, span)));
+      case SEX -> header = withSex(sex(words).map(value1 -> new Stated<>(value1, span)));
+      case AGE -> header = withAge(age(words).map(years -> new Stated<>(years, span)));
+      case CLAIM_KIND -> header = withKind(claimKind(words).map(kind -> new Stated<>(kind, span)));
+      default -> {
+        // Every other label opens a section, and sections are no header values.
+      }
+    }
+  }
+
+  private Header with(
+      LabelRole role, Optional<Stated<LocalDate>> date, Optional<Stated<String>> text) {
+    return new Header(
+        role == LabelRole.DATE_OF_SERVICE ? date : header.dateOfService(),
+        role == LabelRole.PAYER ? text : header.payer(),
+        role == LabelRole.MAC ? text : header.mac(),
+        role == LabelRole.PLACE_OF_SERVICE ? text : header.placeOfService(),
+        role == LabelRole.LOCALITY ? text : header.locality(),
+        header.sex(),
+        header.age(),
+        header.claimKind());
+  }
+
+  private Header withSex(Optional<Stated<Header.Sex>> sex) {
+    return new Header(
+        header.dateOfService(),
+        header.payer(),
+        header.mac(),
+        header.placeOfService(),
+        header.locality(),
+        sex,
+        header.age(),
+        header.claimKind());
+  }
+
+  private Header withAge(Optional<Stated<Integer>> age) {
+    return new Header(
+        header.dateOfService(),
+        header.payer(),
+        header.mac(),
+        header.placeOfService(),
+        header.locality(),
+        header.sex(),
+        age,
+        header.claimKind());
+  }
+
+  private Header withKind(Optional<Stated<ClaimKind>> kind) {
+    return new Header(
+        header.dateOfService(),
+        header.payer(),
+        header.mac(),
+        header.placeOfService(),
+        header.locality(),
+        header.sex(),
+        header.age(),
+        kind);
+  }
+
+  private Optional<Stated<LocalDate>> date(Span span) {
+    Matcher date = DATE.matcher(tree.source().text()).region(span.start(), span.end());
+    while (date.find()) {
+      Optional<LocalDate> day = Dates.read(date.group());
+      if (day.isPresent()) {
+        return Optional.of(new Stated<>(day.get(), new Span(date.start(), date.end())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> placeOfService(String words) {
+    Matcher digits = TWO_DIGITS.matcher(words);
+    return digits.find() ? Optional.of(digits.group()) : Optional.empty();
+  }
+
+  private static Optional<Header.Sex> sex(String words) {
+    return switch (Character.toUpperCase(words.charAt(0))) {
+      case 'F', 'W' -> Optional.of(Header.Sex.FEMALE);
+      case 'M' -> Optional.of(Header.Sex.MALE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Integer> age(String words) {
+    Matcher number = NUMBER.matcher(words);
+    return number.find() ? Optional.of(Integer.valueOf(number.group())) : Optional.empty();
+  }
+
+  private static Optional<ClaimKind> claimKind(String written) {
+    String words = written.toLowerCase(Locale.ROOT);
+    if (words.contains("inpatient")) {
+      return Optional.of(ClaimKind.INPATIENT);
+    }
+    if (words.contains("ambulatory surg") || words.startsWith("asc")) {
+      return Optional.of(ClaimKind.ASC);
+    }
+    if (words.contains("hosp")
+        || words.contains("outpatient")
+        || words.contains("facility")
+        || words.contains("ub-04")
+        || words.contains("ub04")
+        || words.contains("837i")
+        || words.contains("institutional")) {
+      return Optional.of(ClaimKind.OUTPATIENT_HOSPITAL);
+    }
+    boolean professional =
+        words.contains("prof")
+            || words.contains("practitioner")
+            || words.contains("1500")
+            || words.contains("837p")
+            || words.contains("physician");
+    return professional ? Optional.of(ClaimKind.PROFESSIONAL) : Optional.empty();
+  }
+
+  private Span strip(Span span) {
+    String text = tree.source().text();
+    int start = span.start();
+    int end = span.end();
+    while (start < end && blank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start
+        && (blank(text.charAt(end - 1)) || ",;|".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+}

@@ -1,0 +1,85 @@
+package org.scrubjay.note;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.scrubjay.grammar.Element;
+import org.scrubjay.grammar.FieldForm;
+import org.scrubjay.grammar.LabelRole;
+import org.scrubjay.grammar.NoteTree;
+
+/** Tells from its content what a note is for. */
+final class KindDetection {
+  /** A final report in which a field or two were forgotten is still a report. */
+  private static final int FEWEST_TEMPLATE_FIELDS = 3;
+
+  private static final Pattern MRRT = Pattern.compile("<template_attributes|dcterms\\.");
+
+  private static final Set<LabelRole> CLAIM_FIELDS =
+      EnumSet.of(
+          LabelRole.DATE_OF_SERVICE,
+          LabelRole.PAYER,
+          LabelRole.MAC,
+          LabelRole.PLACE_OF_SERVICE,
+          LabelRole.CLAIM_KIND);
+
+  private static final Set<LabelRole> REPORT_SECTIONS =
+      EnumSet.of(
+          LabelRole.EXAM,
+          LabelRole.INDICATION,
+          LabelRole.TECHNIQUE,
+          LabelRole.COMPARISON,
+          LabelRole.FINDINGS,
+          LabelRole.IMPRESSION);
+
+  private KindDetection() {}
+
+  static NoteKind kindOf(NoteTree tree) {
+    Set<LabelRole> roles = EnumSet.noneOf(LabelRole.class);
+    tree.elements()
+        .filter(Element.Label.class::isInstance)
+        .forEach(label -> roles.addAll(((Element.Label) label).roles()));
+    if (isTemplate(tree)) {
+      return NoteKind.TEMPLATE;
+    }
+    boolean findings = roles.contains(LabelRole.FINDINGS) || roles.contains(LabelRole.IMPRESSION);
+    long reportSections = roles.stream().filter(REPORT_SECTIONS::contains).count();
+    if (findings && reportSections >= 2 && !roles.contains(LabelRole.OTHER_HEADING)) {
+      return NoteKind.REPORT;
+    }
+    long claimFields = roles.stream().filter(CLAIM_FIELDS::contains).count();
+    boolean codeLists =
+        roles.contains(LabelRole.PROCEDURE_CODES) || roles.contains(LabelRole.DIAGNOSIS_CODES);
+    boolean lines = tree.elements().anyMatch(element -> element instanceof Element.ServiceLineNode);
+    boolean claim =
+        claimFields >= 2 && (codeLists || lines)
+            || claimFields >= 1 && codeLists && lines
+            || roles.contains(LabelRole.PROCEDURE_CODES)
+                && roles.contains(LabelRole.DIAGNOSIS_CODES);
+    if (claim && !roles.contains(LabelRole.OTHER_HEADING)) {
+      return NoteKind.CLAIM;
+    }
+    return NoteKind.GUIDE;
+  }
+
+  private static boolean isTemplate(NoteTree tree) {
+    if (MRRT.matcher(tree.source().text()).find()) {
+      return true;
+    }
+    long fields =
+        tree.elements()
+            .filter(Element.TemplateField.class::isInstance)
+            .map(Element.TemplateField.class::cast)
+            .filter(KindDetection::belongsInTemplate)
+            .count();
+    long lines = tree.lines().filter(line -> line.elements().size() > 1).count();
+    return fields >= FEWEST_TEMPLATE_FIELDS && fields * 8 >= lines;
+  }
+
+  /** Stars and underscores are what transcription leaves in finished notes; they prove nothing. */
+  private static boolean belongsInTemplate(Element.TemplateField field) {
+    return field.form() != FieldForm.STARS
+        && field.form() != FieldForm.UNDERSCORES
+        && field.form() != FieldForm.ANGLE;
+  }
+}

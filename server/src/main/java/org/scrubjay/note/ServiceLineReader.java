@@ -1,0 +1,193 @@
+package org.scrubjay.note;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scrubjay.grammar.Element;
+import org.scrubjay.grammar.NoteTree;
+import org.scrubjay.text.Span;
+
+/** Reads modifiers, units, pointers, charge, revenue code and date of a billed code. */
+final class ServiceLineReader {
+  /** Modifiers that are no English word or modality, and so count with words behind them too. */
+  private static final Set<String> UNMISTAKABLE =
+      Set.of("LT", "RT", "TC", "XE", "XS", "XP", "XU", "GC", "GY", "GZ", "GA", "JW", "JZ");
+
+  private static final Pattern CELL = Pattern.compile("[^|\\t\\r\\n]+?(?=[|\\t\\r\\n]| {2,}|$)");
+  private static final Pattern MODIFIERS =
+      Pattern.compile("[A-Z0-9]{2}(?:[ ,/-]+[A-Z0-9]{2}){0,4}");
+  private static final Pattern UNITS = Pattern.compile("[xX]? ?(\\d{1,3})(?: ?units?)?");
+  private static final Pattern POINTERS = Pattern.compile("[A-L](?:[ ,/]*[A-L])*");
+  private static final Pattern REVENUE = Pattern.compile("0\\d{3}");
+
+  private final NoteTree tree;
+  private final NoteKind kind;
+  private final KnownCodes known;
+
+  ServiceLineReader(NoteTree tree, NoteKind kind, KnownCodes known) {
+    this.tree = tree;
+    this.kind = kind;
+    this.known = known;
+  }
+
+  ServiceLine read(Spotted spot) {
+    Element.ServiceLineNode node = (Element.ServiceLineNode) spot.element();
+    Details details = new Details(spot.mention(), node.span());
+    node.modifiers().stream().filter(this::isModifier).forEach(details::add);
+    node.units()
+        .filter(units -> units.explicit() || endsItem(units.span()))
+        .ifPresent(details::add);
+    List<Element> elements = spot.line().elements();
+    int at = elements.indexOf(node);
+    elements.subList(0, at).stream()
+        .filter(Element.DateText.class::isInstance)
+        .forEach(date -> details.add((Element.DateText) date));
+    int end = details.span.end();
+    for (Element element : elements.subList(at + 1, elements.size())) {
+      if (element instanceof Element.ServiceLineNode
+          || element instanceof Element.Label
+          || element instanceof Element.DiagnosisNode
+          || element instanceof Element.Announcement) {
+        break;
+      }
+      details.addDetail(element);
+      end = element.span().end();
+    }
+    if (kind == NoteKind.CLAIM) {
+      details.readCells(new Span(node.span().end(), Math.max(node.span().end(), end)));
+    }
+    return details.toServiceLine();
+  }
+
+  private boolean isModifier(Element.Modifier modifier) {
+    Span span = modifier.span();
+    String text = tree.source().text();
+    String written = tree.text(span);
+    boolean attached = span.start() > 0 && "-/".indexOf(text.charAt(span.start() - 1)) >= 0;
+    if (attached || UNMISTAKABLE.contains(written)) {
+      return true;
+    }
+    return known.modifier(written) && !wordFollows(span);
+  }
+
+  /** "70450 CT head" names a modality and "75574, 26 patients" a number. */
+  private boolean wordFollows(Span span) {
+    String text = tree.source().text();
+    int at = span.end();
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    boolean word = at < text.length() && Character.isLetter(text.charAt(at));
+    boolean units =
+        word && text.substring(at).matches("(?is)(x ?\\d|times |dx\\b|rev\\b|[A-Z0-9]{2}\\b).*");
+    return word && !units;
+  }
+
+  /** A bare number counts as units only where nothing goes on that it could belong to. */
+  private boolean endsItem(Span span) {
+    String rest = tree.source().text().substring(span.end());
+    return rest.matches("(?s)(\\s*$| *[\\r\\n,;|$\\t].*| {2,}.*| +(?i:dx|rev)\\b.*)")
+        && span.length() <= 4;
+  }
+
+  private final class Details {
+    private final CodeMention mention;
+    private Span span;
+    private final List<Stated<String>> modifiers = new ArrayList<>();
+    private Optional<Stated<Integer>> units = Optional.empty();
+    private final List<Stated<Character>> pointers = new ArrayList<>();
+    private Optional<Stated<String>> revenueCode = Optional.empty();
+    private Optional<Stated<BigDecimal>> charge = Optional.empty();
+    private Optional<Stated<LocalDate>> date = Optional.empty();
+
+    Details(CodeMention mention, Span node) {
+      this.mention = mention;
+      this.span = mention.span();
+    }
+
+    void add(Element.Modifier modifier) {
+      modifiers.add(
+          new Stated<>(tree.text(modifier.span()).toUpperCase(Locale.ROOT), modifier.span()));
+      span = span.cover(modifier.span());
+    }
+
+    void add(Element.Units stated) {
+      units = Optional.of(new Stated<>(stated.count(), stated.span()));
+      span = span.cover(stated.span());
+    }
+
+    void add(Element.DateText text) {
+      date = text.date().map(day -> new Stated<>(day, text.span()));
+    }
+
+    void addDetail(Element element) {
+      if (element instanceof Element.Pointers stated) {
+        stated.letters().forEach(letter -> pointers.add(new Stated<>(letter, stated.span())));
+        span = span.cover(stated.span());
+      } else if (element instanceof Element.Money money && charge.isEmpty()) {
+        charge = Optional.of(new Stated<>(money.amount(), money.span()));
+        span = span.cover(money.span());
+      } else if (element instanceof Element.RevenueCode stated) {
+        revenueCode = Optional.of(new Stated<>(stated.digits(), stated.span()));
+        span = span.cover(stated.span());
+      } else if (element instanceof Element.DateText text && text.date().isPresent()) {
+        add(text);
+        span = span.cover(text.span());
+      }
+    }
+
+    /** Reads the cells of a table row by their shape: {@code 75574 | 26 | 1 | A,B | $350.00}. */
+    void readCells(Span rest) {
+      Matcher cells = CELL.matcher(tree.source().text()).region(rest.start(), rest.end());
+      while (cells.find()) {
+        String cell = cells.group().strip();
+        Span place = new Span(cells.start(), cells.end());
+        Matcher count = UNITS.matcher(cell);
+        if (modifiers.isEmpty() && MODIFIERS.matcher(cell).matches() && allModifiers(cell)) {
+          for (String modifier : cell.split("[ ,/-]+")) {
+            int at = tree.source().text().indexOf(modifier, place.start());
+            modifiers.add(new Stated<>(modifier, new Span(at, at + 2)));
+          }
+          span = span.cover(place);
+        } else if (revenueCode.isEmpty() && REVENUE.matcher(cell).matches()) {
+          revenueCode = Optional.of(new Stated<>(cell, place));
+        } else if (units.isEmpty() && count.matches()) {
+          units = Optional.of(new Stated<>(Integer.valueOf(count.group(1)), place));
+          span = span.cover(place);
+        } else if (pointers.isEmpty() && POINTERS.matcher(cell).matches()) {
+          cell.chars()
+              .filter(Character::isLetter)
+              .forEach(letter -> pointers.add(new Stated<>((char) letter, place)));
+        }
+      }
+    }
+
+    private boolean allModifiers(String cell) {
+      for (String modifier : cell.split("[ ,/-]+")) {
+        if (!known.modifier(modifier)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    ServiceLine toServiceLine() {
+      return new ServiceLine(
+          mention,
+          span,
+          modifiers,
+          units.map(Stated::value).orElse(1),
+          units.map(Stated::span),
+          pointers,
+          revenueCode,
+          charge,
+          date);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.scrubjay.note;
+
+import java.util.regex.Pattern;
+import org.scrubjay.text.Span;
+
+/**
+ * The characters around a code-shaped token, which tell a code from a serial number, a ZIP code, a
+ * vital sign or a vertebra.
+ */
+final class Surroundings {
+  private static final int REACH = 32;
+
+  /** Words after which a number identifies a thing or a person. */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?i)\\b(model|serial|lot|ref|reference|catalog|catalogue|cat|part|item|number|num|no"
+              + "|box|zip|mrn|account|acct|accession|claim|policy|member|group|phone|fax|tel|ext"
+              + "|room|suite|ste|street|st|ave|road|rd|drive|dr|id|case|order|invoice|page|pp|protocol"
+              + "|trial|patent|device|generator|size|npi|dpi|sn|s/n|p/n)\\b[.:#\\s-]*$|#\\s*$");
+
+  private static final Pattern IDENTIFIER_EARLIER =
+      Pattern.compile(
+          "(?i)\\b(model|serial|lot|mrn|p\\.? ?o\\.? box|zip|catalog|protocol)\\b[^.;\\n]*$");
+
+  /** A two-letter state before a number makes it a ZIP code. */
+  private static final Pattern STATE = Pattern.compile(",?\\s[A-Z][A-Za-z]+,?\\s[A-Z]{2}\\s+$");
+
+  /** Vital signs, after which T98.2 is a temperature and R18 a respiration rate. */
+  private static final Pattern VITALS =
+      Pattern.compile(
+          "(?i)(\\b(bp|hr|rr|pulse|temp|temperature|vitals?|vital"
+              + " signs|afebrile|sao2|spo2|wt|ht)\\b|\\d{2,3}/\\d{2,3})[^.;\\n"
+              + "]{0,40}$");
+
+  private static final Pattern VITALS_AFTER =
+      Pattern.compile(
+          "(?i)^[\\s,;.]*(\\d{2,3}"
+              + " ?bpm|bp\\b|hr\\b|rr\\b|\\d{2,3}/\\d{2,3}|p\\d{2,3}\\b|r\\d{2}\\b|\\d{2,3}%|degrees|°|[CF]\\b)");
+
+  private final String text;
+
+  Surroundings(String text) {
+    this.text = text;
+  }
+
+  /** Whether the number is somebody's or something's number rather than a code. */
+  boolean identifies(Span span) {
+    String before = before(span, REACH);
+    if (!before.isEmpty() && ":/.\\-+=@_".indexOf(before.charAt(before.length() - 1)) >= 0) {
+      boolean colon = before.endsWith(":");
+      if (!colon || before.length() > 1 && Character.isDigit(before.charAt(before.length() - 2))) {
+        return true;
+      }
+    }
+    String after = after(span, 6);
+    boolean continues = after.matches("(?s)^-\\d{3}.*|^[/.:]\\d.*|^[@_=].*|^,\\d{3}\\D.*");
+    return continues
+        || IDENTIFIER.matcher(before).find()
+        || IDENTIFIER_EARLIER.matcher(before).find()
+        || STATE.matcher(before).find();
+  }
+
+  boolean inVitals(Span span) {
+    return VITALS.matcher(before(span, 60)).find() || VITALS_AFTER.matcher(after(span, 16)).find();
+  }
+
+  /** Whether the token stands directly inside round brackets, alone or in a list of codes. */
+  boolean bracketed(Span span) {
+    return before(span, 48).matches("(?s).*\\([\\w\\s.,;&/-]{0,44}")
+        && before(span, 48).replaceAll("(?s).*\\(", "").matches("[A-Za-z]?\\d?[\\w.,;&/\\s-]*")
+        && after(span, 48).matches("(?s)[\\w\\s.,;&/-]{0,44}\\).*")
+        && onlyCodes(before(span, 48).replaceAll("(?s).*\\(", ""))
+        && onlyCodes(after(span, 48).replaceAll("(?s)\\).*", ""));
+  }
+
+  /**
+   * Whether nothing but separators stands between {@code start} and the token: the token is an item
+   * of a list and not a word of a sentence.
+   */
+  boolean startsItem(Span span, int start) {
+    return text.substring(Math.min(start, span.start()), span.start())
+        .matches(
+            "[\\s\\p{Z}\\uFEFF,;:|/&().*•\\-–—]*(?:(?i:and|or|x\\d|\\d{1,2}[.)]|[a-l][.)])[\\s,]*)*");
+  }
+
+  private static boolean onlyCodes(String words) {
+    for (String word : words.split("[\\s,;&/]+")) {
+      boolean code = word.isEmpty() || word.matches("(?i)\\w*\\d[\\w.-]*|and|or|cpt|icd|lt|rt|tc");
+      if (!code) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String before(Span span, int reach) {
+    return text.substring(Math.max(0, span.start() - reach), span.start());
+  }
+
+  private String after(Span span, int reach) {
+    return text.substring(span.end(), Math.min(text.length(), span.end() + reach));
+  }
+}
