@@ -102,9 +102,15 @@ public final class CodeActions {
 
   private static TextEdit newComment(Snapshot snapshot, Span line, String rule) {
     String text = snapshot.source().text(line);
-    String indent = text.substring(0, text.length() - text.stripLeading().length());
-    String comment = indent + "# scrubjay: ignore " + rule + " -- " + lineEnd(snapshot);
-    return new TextEdit(Span.at(line.start()), comment);
+    // A byte order mark stays the first character of the text.
+    int mark = text.startsWith("\uFEFF") ? 1 : 0;
+    int words = mark;
+    while (words < text.length() && Character.isWhitespace(text.charAt(words))) {
+      words++;
+    }
+    String comment =
+        text.substring(mark, words) + "# scrubjay: ignore " + rule + " -- " + lineEnd(snapshot);
+    return new TextEdit(Span.at(line.start() + mark), comment);
   }
 
   /** The end of the last rule name in a comment that already speaks of {@code line}. */
