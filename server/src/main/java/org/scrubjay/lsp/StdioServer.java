@@ -40,8 +40,7 @@ public final class StdioServer {
       String version) {
     ExecutorService reader = Executors.newSingleThreadExecutor(threads("reader"));
     ExecutorService workers = Executors.newFixedThreadPool(workerCount(), threads("worker"));
-    ScheduledExecutorService sender =
-        Executors.newSingleThreadScheduledExecutor(threads("sender"));
+    ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
     CompletableFuture<Integer> ended = new CompletableFuture<>();
     try (SafeLogging logging = new SafeLogging(log)) {
       ScrubjayServer server =

@@ -79,7 +79,8 @@ class RulePagesTest {
     RulePage page = RulePage.of(name);
     assertThat(page.front().get("severity")).isEqualTo(rule.info().severity().id());
     assertThat(page.front().get("kinds").split(" "))
-        .containsExactlyInAnyOrderElementsOf(rule.info().kinds().stream().map(NoteKind::id).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            rule.info().kinds().stream().map(NoteKind::id).toList());
     assertThat(page.front().get("data")).isIn("code book", "none");
     assertThat(page.text())
         .contains("\n# " + name + "\n")
