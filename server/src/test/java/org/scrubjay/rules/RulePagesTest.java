@@ -125,8 +125,6 @@ class RulePagesTest {
   }
 
   private static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "-")
-        .replaceAll("excludes-1", "excludes1")
-        .toLowerCase(Locale.ROOT);
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }
