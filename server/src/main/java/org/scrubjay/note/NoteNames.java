@@ -40,9 +40,7 @@ public final class NoteNames {
    */
   public static Optional<NoteKind> kindOf(String name, CharSequence head) {
     return kindOf(name)
-        .or(
-            () ->
-                isHtml(name) && isMrrt(head) ? Optional.of(NoteKind.TEMPLATE) : Optional.empty());
+        .or(() -> isHtml(name) && isMrrt(head) ? Optional.of(NoteKind.TEMPLATE) : Optional.empty());
   }
 
   /** Whether a search through a folder reads a file of this name without looking into it. */
