@@ -2,7 +2,7 @@ package org.scrubjay.lsp;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.concurrent.CompletableFuture;
+import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +13,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.scrubjay.ide.Workbench;
+import org.scrubjay.lint.Linter;
 
 /** The language server on a pair of streams. */
 public final class StdioServer {
@@ -28,7 +29,8 @@ public final class StdioServer {
    * @param in what the client sends
    * @param out what it receives; nobody else may write to it
    * @param log where failures are reported, without a word of any note
-   * @param workbench what notes are checked with; asked again at every change
+   * @param linter checks the notes; its code book answers hovers and completions
+   * @param today the date of service of notes that state none; asked again at every change
    * @param version of this program, for the client's log
    * @return the exit status: 0 after an orderly shutdown, else 1
    */
@@ -36,15 +38,17 @@ public final class StdioServer {
       InputStream in,
       OutputStream out,
       OutputStream log,
-      Supplier<Workbench> workbench,
+      Linter linter,
+      Supplier<LocalDate> today,
       String version) {
     ExecutorService reader = Executors.newSingleThreadExecutor(threads("reader"));
     ExecutorService workers = Executors.newFixedThreadPool(workerCount(), threads("worker"));
     ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
-    CompletableFuture<Integer> ended = new CompletableFuture<>();
+    Ending ending = new Ending();
+    Supplier<Workbench> workbench = () -> new Workbench(linter, today.get());
     try (SafeLogging logging = new SafeLogging(log)) {
       ScrubjayServer server =
-          new ScrubjayServer(workbench, version, workers, sender, logging, ended);
+          new ScrubjayServer(workbench, version, workers, sender, logging, ending);
       Launcher<LanguageClient> launcher =
           new LSPLauncher.Builder<LanguageClient>()
               .setLocalService(server)
@@ -59,7 +63,7 @@ public final class StdioServer {
       launcher.startListening();
       // The reader's only thread is free again when the input has ended.
       reader.execute(server::exit);
-      return ended.join();
+      return ending.await();
     } finally {
       reader.shutdownNow();
       workers.shutdownNow();
