@@ -81,8 +81,7 @@ public final class CodeActions {
 
   private static boolean collides(TextEdit edit, List<TextEdit> taken) {
     return taken.stream()
-        .anyMatch(
-            other -> other.span().overlaps(edit.span()) || other.span().equals(edit.span()));
+        .anyMatch(other -> other.span().overlaps(edit.span()) || other.span().equals(edit.span()));
   }
 
   /** The reason is left for the person to write. */

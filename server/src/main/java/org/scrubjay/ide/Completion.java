@@ -118,9 +118,7 @@ public record Completion(List<Proposal> proposals, boolean incomplete) {
   }
 
   private static Completion codes(Snapshot snapshot, CursorContext context) {
-    return asked(snapshot, context)
-        .map(question -> search(snapshot, question))
-        .orElse(NONE);
+    return asked(snapshot, context).map(question -> search(snapshot, question)).orElse(NONE);
   }
 
   /** What to search for: the beginning of a code, or words where codes belong. */
@@ -194,8 +192,7 @@ public record Completion(List<Proposal> proposals, boolean incomplete) {
         new TextEdit(question.typed(), hit.code()),
         rank,
         !hit.valid(),
-        Optional.of(
-            new Proposal.CodeAsked(hit.system(), hit.code(), date.date(), date.stated())));
+        Optional.of(new Proposal.CodeAsked(hit.system(), hit.code(), date.date(), date.stated())));
   }
 
   private static List<Proposal> labels(

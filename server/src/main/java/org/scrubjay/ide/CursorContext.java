@@ -40,7 +40,8 @@ record CursorContext(Expects expects, Span before, Span phrase) {
     Span line = lines.line(lines.lineOf(offset));
     Span before = new Span(line.start(), Math.max(line.start(), Math.min(offset, line.end())));
     List<Element> written =
-        tree.lines()
+        tree
+            .lines()
             .filter(candidate -> candidate.span().touches(before.start()))
             .reduce((earlier, later) -> later)
             .map(Line::elements)

@@ -14,7 +14,9 @@ import org.scrubjay.text.Span;
  */
 record DateInUse(LocalDate date, boolean stated) {
 
-  /** The date of service for what is written at {@code span}: the line's, the claim's, the note's. */
+  /**
+   * The date of service for what is written at {@code span}: the line's, the claim's, the note's.
+   */
   static DateInUse at(Note note, Span span) {
     Optional<Claim> claim = note.claimAt(span);
     boolean stated =

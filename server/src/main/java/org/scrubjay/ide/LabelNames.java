@@ -8,7 +8,16 @@ import org.scrubjay.note.NoteKind;
 final class LabelNames {
   private static final List<String> CLAIM =
       List.of(
-          "DOS", "PAYER", "MAC", "POS", "CLAIM", "LOCALITY", "SEX", "AGE", "INDICATION", "CPT",
+          "DOS",
+          "PAYER",
+          "MAC",
+          "POS",
+          "CLAIM",
+          "LOCALITY",
+          "SEX",
+          "AGE",
+          "INDICATION",
+          "CPT",
           "ICD-10");
   private static final List<String> REPORT =
       List.of(

@@ -41,8 +41,7 @@ final class Payments {
     }
     card.take("PFS", whole)
         .ifPresent(
-            row ->
-                factor.ifPresent(dollars -> amounts(row, components(code, modifiers), dollars)));
+            row -> factor.ifPresent(dollars -> amounts(row, components(code, modifiers), dollars)));
   }
 
   /** The outpatient prospective payment system. */

@@ -54,8 +54,7 @@ final class ProcedureCard {
     card.paragraph(Validity.words(known.validity(), date) + since);
     if (known.validity().endsBefore(date.date()) && !known.successors().isEmpty()) {
       card.paragraph("Replaced by:");
-      card.bullets(
-          known.successors().stream().map(next -> successor(next, date, book)).toList());
+      card.bullets(known.successors().stream().map(next -> successor(next, date, book)).toList());
     }
     if (!isScrubjayLabel(known)) {
       card.source(known.labelSource());

@@ -84,7 +84,8 @@ public final class Snapshot {
   }
 
   private Note readNote() {
-    NoteReading reading = new NoteReading(NoteNames.kindOf(fileName(), source.text()), workbench.defaultDate());
+    NoteReading reading =
+        new NoteReading(NoteNames.kindOf(fileName(), source.text()), workbench.defaultDate());
     return NoteReader.read(tree(), workbench.book(), reading);
   }
 

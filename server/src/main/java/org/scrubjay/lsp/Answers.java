@@ -84,10 +84,7 @@ final class Answers {
   CompletableFuture<DocumentDiagnosticReport> diagnostics(DocumentDiagnosticParams params) {
     return requests.read(
         params.getTextDocument().getUri(),
-        now ->
-            SnapshotId.of(now).equals(params.getPreviousResultId())
-                ? unchanged(now)
-                : full(now),
+        now -> SnapshotId.of(now).equals(params.getPreviousResultId()) ? unchanged(now) : full(now),
         () -> new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of())));
   }
 
@@ -98,8 +95,7 @@ final class Answers {
 
   private DocumentDiagnosticReport full(Snapshot snapshot) {
     RelatedFullDocumentDiagnosticReport report =
-        new RelatedFullDocumentDiagnosticReport(
-            toLsp.diagnostics(snapshot, snapshot.problems()));
+        new RelatedFullDocumentDiagnosticReport(toLsp.diagnostics(snapshot, snapshot.problems()));
     report.setResultId(SnapshotId.of(snapshot));
     return new DocumentDiagnosticReport(report);
   }
@@ -132,8 +128,7 @@ final class Answers {
     return only == null
         || only.stream()
             .anyMatch(
-                wanted ->
-                    wanted.isEmpty() || kind.equals(wanted) || kind.startsWith(wanted + "."));
+                wanted -> wanted.isEmpty() || kind.equals(wanted) || kind.startsWith(wanted + "."));
   }
 
   private static List<Diagnostic> diagnosticsOf(Repair repair, CodeActionParams params) {

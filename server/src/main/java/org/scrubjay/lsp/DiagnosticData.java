@@ -15,8 +15,7 @@ import org.scrubjay.text.Span;
  * What a diagnostic carries to the client and back: the fixes of its problem. Offsets are UTF-16
  * units in the version of the text that was checked.
  */
-record DiagnosticData(
-    String snapshot, String rule, int start, int end, List<CarriedFix> fixes) {
+record DiagnosticData(String snapshot, String rule, int start, int end, List<CarriedFix> fixes) {
 
   record CarriedFix(String title, Fix.Kind kind, List<CarriedEdit> edits) {}
 

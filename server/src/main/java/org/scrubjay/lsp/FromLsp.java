@@ -44,8 +44,7 @@ final class FromLsp {
   static List<Repair> repairs(Snapshot snapshot, CodeActionParams params) {
     List<Repair> carried =
         params.getContext().getDiagnostics().stream()
-            .flatMap(
-                diagnostic -> DiagnosticData.repair(diagnostic.getData(), snapshot).stream())
+            .flatMap(diagnostic -> DiagnosticData.repair(diagnostic.getData(), snapshot).stream())
             .toList();
     return carried.isEmpty()
         ? CodeActions.repairs(snapshot, span(snapshot, params.getRange()))

@@ -16,8 +16,8 @@ import org.scrubjay.lint.Problem;
 /**
  * Sends problems to clients that cannot ask for them.
  *
- * <p>Everything is sent from one thread, and what is no longer the open version is dropped there, so
- * that an old result never follows a newer one. The thread that reads messages never sends: a
+ * <p>Everything is sent from one thread, and what is no longer the open version is dropped there,
+ * so that an old result never follows a newer one. The thread that reads messages never sends: a
  * client that waits for us before it reads on would otherwise stop both.
  */
 final class Publisher {
@@ -77,8 +77,7 @@ final class Publisher {
     forget(snapshot.uri());
     Runnable compute = logging.guarded("publishDiagnostics", () -> compute(snapshot));
     Runnable start = () -> workers.execute(compute);
-    waiting.put(
-        snapshot.uri(), sender.schedule(start, pause.toMillis(), TimeUnit.MILLISECONDS));
+    waiting.put(snapshot.uri(), sender.schedule(start, pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private void forget(String uri) {

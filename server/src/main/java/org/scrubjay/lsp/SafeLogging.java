@@ -75,7 +75,8 @@ final class SafeLogging implements AutoCloseable {
   }
 
   /**
-   * Lets every message through; errors that LSP4J words, from parts of the message, lose their words.
+   * Lets every message through; errors that LSP4J words, from parts of the message, lose their
+   * words.
    */
   MessageConsumer withoutForeignWords(MessageConsumer consumer) {
     return message -> consumer.consume(withoutForeignWords(message));

@@ -174,8 +174,7 @@ final class ScrubjayServer implements LanguageServer {
     capabilities.setHoverProvider(true);
     capabilities.setCompletionProvider(new CompletionOptions(true, List.of(".", "=")));
     capabilities.setCodeActionProvider(
-        Either.forRight(
-            new CodeActionOptions(List.of(CodeActionKind.QuickFix, Answers.FIX_ALL))));
+        Either.forRight(new CodeActionOptions(List.of(CodeActionKind.QuickFix, Answers.FIX_ALL))));
     if (abilities.pullsDiagnostics()) {
       DiagnosticRegistrationOptions pull = new DiagnosticRegistrationOptions(false, false);
       pull.setIdentifier("scrubjay");

@@ -2,6 +2,8 @@ package org.scrubjay.lsp;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.scrubjay.ide.Workbench;
+import org.scrubjay.lint.Linter;
 
 /** The language server on a pair of streams. */
 public final class StdioServer {
@@ -40,8 +43,7 @@ public final class StdioServer {
       String version) {
     ExecutorService reader = Executors.newSingleThreadExecutor(threads("reader"));
     ExecutorService workers = Executors.newFixedThreadPool(workerCount(), threads("worker"));
-    ScheduledExecutorService sender =
-        Executors.newSingleThreadScheduledExecutor(threads("sender"));
+    ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
     CompletableFuture<Integer> ended = new CompletableFuture<>();
     try (SafeLogging logging = new SafeLogging(log)) {
       ScrubjayServer server =
@@ -66,6 +68,22 @@ public final class StdioServer {
       workers.shutdownNow();
       sender.shutdownNow();
     }
+  }
+
+  /**
+   * The same, with notes that state no date of service read as of the day that {@code clock} shows
+   * when they change.
+   *
+   * @param linter gives the same linter each time; may wait for its code book to open
+   */
+  public static int run(
+      InputStream in,
+      OutputStream out,
+      OutputStream log,
+      Supplier<Linter> linter,
+      Clock clock,
+      String version) {
+    return run(in, out, log, () -> new Workbench(linter.get(), LocalDate.now(clock)), version);
   }
 
   private static int workerCount() {

@@ -122,8 +122,7 @@ final class ToLsp {
     TextDocumentEdit versioned =
         new TextDocumentEdit(
             new VersionedTextDocumentIdentifier(snapshot.uri(), snapshot.version()), List.of());
-    versioned.setEdits(
-        converted.stream().map(ToLsp::plain).toList());
+    versioned.setEdits(converted.stream().map(ToLsp::plain).toList());
     return new WorkspaceEdit(List.of(Either.forLeft(versioned)));
   }
 

@@ -26,8 +26,7 @@ class CodeActionsTest {
   void aProblemIsSilencedInTheLineAbove() {
     assertThat(after("one\r\n  say z‸ip\r\n", 2))
         .isEqualTo("one\r\n  # scrubjay: ignore say-zap -- \r\n  say zip\r\n");
-    assertThat(after("\uFEFFz‸ip\n", 2))
-        .isEqualTo("\uFEFF# scrubjay: ignore say-zap -- \nzip\n");
+    assertThat(after("\uFEFFz‸ip\n", 2)).isEqualTo("\uFEFF# scrubjay: ignore say-zap -- \nzip\n");
   }
 
   @Test

@@ -39,7 +39,8 @@ class CompletionTest {
   @Test
   void theListGoesOnInTheNextLine() {
     assertThat(labels("CPT: 75574-26\n     7558‸\n")).containsExactly("75580");
-    assertThat(labels("ICD-10: A. R07.9\n        B. chest‸\n")).containsExactly("R07", "R07.1", "R07.9");
+    assertThat(labels("ICD-10: A. R07.9\n        B. chest‸\n"))
+        .containsExactly("R07", "R07.1", "R07.9");
   }
 
   @Test

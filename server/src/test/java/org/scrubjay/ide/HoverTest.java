@@ -23,7 +23,8 @@ class HoverTest {
   @Test
   void thePaidComponentComesFirst() {
     assertThat(hover("DOS: 03/14/2025\nCPT: 7557‸4-26\n"))
-        .contains(":\n\n- 26 (professional component): $109.01 non-facility and facility\n- global");
+        .contains(
+            ":\n\n- 26 (professional component): $109.01 non-facility and facility\n- global");
   }
 
   @Test

@@ -78,9 +78,7 @@ public final class SmallBook implements CodeBook {
 
   @Override
   public List<DiagnosisCode> children(String code, LocalDate date) {
-    return DIAGNOSES.stream()
-        .filter(known -> known.code().startsWith(code + "."))
-        .toList();
+    return DIAGNOSES.stream().filter(known -> known.code().startsWith(code + ".")).toList();
   }
 
   @Override
