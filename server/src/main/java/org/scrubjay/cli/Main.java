@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.rules.Rules;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -38,9 +39,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Clock.systemDefaultZone(),
             Ansi.AUTO.enabled(),
-            () -> {
-              throw new IllegalStateException();
-            },
+            BuiltinCodeBook::open,
             Rules.all());
     int status = run(surroundings, arguments);
     out.flush();

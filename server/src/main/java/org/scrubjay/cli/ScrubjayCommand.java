@@ -27,7 +27,8 @@ final class ScrubjayCommand implements Runnable {
         .addSubcommand(new CodeCommand(surroundings))
         .addSubcommand(new FindCommand(surroundings))
         .addSubcommand(new ExplainCommand(surroundings))
-        .addSubcommand(new RulesCommand(surroundings));
+        .addSubcommand(new RulesCommand(surroundings))
+        .addSubcommand(new ServerCommand(surroundings));
   }
 
   @Override
@@ -36,13 +37,16 @@ final class ScrubjayCommand implements Runnable {
   }
 
   /** The version of the jar; there is none when the classes do not come from a jar. */
+  static String version() {
+    return Optional.ofNullable(ScrubjayCommand.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
+  }
+
+  /** What {@code --version} prints. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version =
-          Optional.ofNullable(ScrubjayCommand.class.getPackage().getImplementationVersion())
-              .orElse("(not packaged)");
-      return new String[] {"scrubjay " + version};
+      return new String[] {"scrubjay " + version()};
     }
   }
 }

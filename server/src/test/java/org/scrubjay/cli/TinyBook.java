@@ -129,7 +129,7 @@ final class TinyBook implements CodeBook {
                 Optional.of(new BigDecimal("0.30")),
                 Optional.of(new BigDecimal("0.05")),
                 new BigDecimal("1.10"),
-                new BigDecimal("1.10"),
+                Optional.of(new BigDecimal("1.10")),
                 Optional.of("1"),
                 Optional.of("0"),
                 Optional.empty(),

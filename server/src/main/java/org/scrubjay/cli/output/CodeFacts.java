@@ -3,10 +3,10 @@ package org.scrubjay.cli.output;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
@@ -49,7 +49,11 @@ record CodeFacts(
     List<JsonOutput.SourceJson> sources,
     List<String> unchecked) {
 
-  private static final List<String> COMPONENTS = List.of("", "26", "TC", "53");
+  private static final String GLOBAL = "";
+  private static final List<String> COMPONENTS = List.of("26", "TC", "53");
+  private static final Pattern PROCEDURE = Pattern.compile("[0-9A-Z][0-9]{3}[0-9A-Z]");
+  private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z]\\.?[0-9A-Z]{0,4}");
+  private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
 
   /** An official descriptor; {@code kind} is {@code long}. */
   record Descriptor(String kind, String text, String source) {}
@@ -124,7 +128,10 @@ record CodeFacts(
         modifier.answeredBy().map(Edition::source).ifPresent(this::cite);
         return modifier(modifier.found().get());
       }
-      return unknown(procedure, diagnosis, modifier);
+      couldBe(PROCEDURE, procedure);
+      couldBe(DIAGNOSIS, diagnosis);
+      couldBe(MODIFIER, modifier);
+      return unknown();
     }
 
     private CodeFacts procedure(Procedure found) {
@@ -201,11 +208,14 @@ record CodeFacts(
           null);
     }
 
-    private CodeFacts unknown(Answer<?>... answers) {
-      Arrays.stream(answers)
-          .map(Answer::notChecked)
-          .flatMap(Optional::stream)
-          .forEach(this::missing);
+    /** A table is missed only when it holds codes of this shape. */
+    private void couldBe(Pattern shape, Answer<?> answer) {
+      if (shape.matcher(code).matches()) {
+        answer.notChecked().ifPresent(this::missing);
+      }
+    }
+
+    private CodeFacts unknown() {
       // Only where every table that could hold the code is complete is the code known not to be.
       Boolean valid = unchecked.isEmpty() ? false : null;
       return new CodeFacts(
@@ -230,9 +240,11 @@ record CodeFacts(
 
     private List<FeeRow> fees() {
       Optional<ConversionFactor> factor = book.conversionFactor(date);
-      return COMPONENTS.stream()
-          .map(component -> ask(book.feeSchedule(code, component, date)))
-          .flatMap(Optional::stream)
+      // Most services have no components, so only the row of the whole service can be missed.
+      return Stream.concat(
+              ask(book.feeSchedule(code, GLOBAL, date)).stream(),
+              COMPONENTS.stream()
+                  .flatMap(part -> book.feeSchedule(code, part, date).found().stream()))
           .map(row -> feeRow(row, factor))
           .toList();
     }
@@ -240,14 +252,14 @@ record CodeFacts(
     private static FeeRow feeRow(FeeScheduleRow row, Optional<ConversionFactor> factor) {
       return new FeeRow(
           row.modifier(),
-          row.status(),
+          row.status().isEmpty() ? null : row.status(),
           row.work().orElse(null),
           row.practiceFacility().isPresent() || row.practiceNonFacility().isPresent()
               ? new Place(
                   row.practiceFacility().orElse(null), row.practiceNonFacility().orElse(null))
               : null,
           row.malpractice().orElse(null),
-          new Place(row.totalFacility(), row.totalNonFacility()),
+          new Place(row.totalFacility().orElse(null), row.totalNonFacility()),
           null,
           row.pcTc().orElse(null),
           row.multiple().orElse(null),

@@ -99,7 +99,7 @@ public final class CodeOutput {
         text,
         name,
         Stream.of(
-                "status " + row.status(),
+                known("status ", row.status()),
                 known("work ", row.work()),
                 places("practice expense ", "", row.pe()),
                 known("malpractice ", row.mp()),
