@@ -281,11 +281,12 @@ final class MentionReader {
       }
     }
 
-    /** In a claim note, a line that begins with a code bills it. */
+    /**
+     * In a claim note, a line that begins with a code bills it, even below the indication: nobody
+     * begins a sentence with a procedure code.
+     */
     private boolean startsClaimLine(Element.Code code) {
-      boolean heading =
-          section.heading().filter(label -> CodeContext.of(label, "").isEmpty()).isPresent();
-      return kind == NoteKind.CLAIM && !heading && surroundings.startsItem(code.span(), firstInk());
+      return kind == NoteKind.CLAIM && surroundings.startsItem(code.span(), firstInk());
     }
 
     private int firstInk() {
