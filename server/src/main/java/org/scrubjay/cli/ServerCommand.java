@@ -1,5 +1,6 @@
 package org.scrubjay.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.scrubjay.lint.Linter;
@@ -33,7 +34,7 @@ final class ServerCommand implements Callable<Integer> {
         surroundings.out(),
         surroundings.err(),
         linter::join,
-        surroundings.clock(),
+        () -> LocalDate.now(surroundings.clock()),
         ScrubjayCommand.version());
   }
 }

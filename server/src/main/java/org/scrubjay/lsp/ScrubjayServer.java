@@ -41,7 +41,7 @@ final class ScrubjayServer implements LanguageServer {
   private final Executor workers;
   private final ScheduledExecutorService sender;
   private final SafeLogging logging;
-  private final CompletableFuture<Integer> ended;
+  private final Ending ending;
   private final TextDocumentService documentService = new NoteTextDocumentService(this);
   private final WorkspaceService workspaceService = new NoteWorkspaceService();
   private Optional<LanguageClient> client = Optional.empty();
@@ -51,7 +51,7 @@ final class ScrubjayServer implements LanguageServer {
   /**
    * @param workers where requests are answered
    * @param sender one thread, from which diagnostics are pushed
-   * @param ended takes the exit status
+   * @param ending takes the exit status
    */
   ScrubjayServer(
       Supplier<Workbench> workbench,
@@ -59,13 +59,13 @@ final class ScrubjayServer implements LanguageServer {
       Executor workers,
       ScheduledExecutorService sender,
       SafeLogging logging,
-      CompletableFuture<Integer> ended) {
+      Ending ending) {
     this.workbench = workbench;
     this.version = version;
     this.workers = workers;
     this.sender = sender;
     this.logging = logging;
-    this.ended = ended;
+    this.ending = ending;
   }
 
   /** What exists once the client has said what it can do. */
@@ -84,7 +84,7 @@ final class ScrubjayServer implements LanguageServer {
     session = Optional.of(session(abilities));
     Optional.ofNullable(params.getProcessId())
         .flatMap(ProcessHandle::of)
-        .ifPresent(parent -> parent.onExit().thenRun(this::exit));
+        .ifPresent(parent -> parent.onExit().thenRun(() -> ending.with(WITHOUT_SHUTDOWN)));
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities(abilities), new ServerInfo("Scrubjay", version)));
   }
@@ -103,7 +103,7 @@ final class ScrubjayServer implements LanguageServer {
   /** Ends the server; with status 0 only when the client has asked for shutdown before. */
   @Override
   public void exit() {
-    ended.complete(shutDown ? CLEAN : WITHOUT_SHUTDOWN);
+    ending.with(shutDown ? CLEAN : WITHOUT_SHUTDOWN);
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.scrubjay.lsp;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,7 +29,9 @@ public final class StdioServer {
    * @param in what the client sends
    * @param out what it receives; nobody else may write to it
    * @param log where failures are reported, without a word of any note
-   * @param workbench what notes are checked with; asked again at every change
+   * @param linter checks the notes; its code book answers hovers and completions; asked for at the
+   *     first note, so that the book may open while client and server still introduce themselves
+   * @param today the date of service of notes that state none; asked again at every change
    * @param version of this program, for the client's log
    * @return the exit status: 0 after an orderly shutdown, else 1
    */
@@ -39,15 +39,17 @@ public final class StdioServer {
       InputStream in,
       OutputStream out,
       OutputStream log,
-      Supplier<Workbench> workbench,
+      Supplier<Linter> linter,
+      Supplier<LocalDate> today,
       String version) {
     ExecutorService reader = Executors.newSingleThreadExecutor(threads("reader"));
     ExecutorService workers = Executors.newFixedThreadPool(workerCount(), threads("worker"));
     ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
-    CompletableFuture<Integer> ended = new CompletableFuture<>();
+    Ending ending = new Ending();
+    Supplier<Workbench> workbench = () -> new Workbench(linter.get(), today.get());
     try (SafeLogging logging = new SafeLogging(log)) {
       ScrubjayServer server =
-          new ScrubjayServer(workbench, version, workers, sender, logging, ended);
+          new ScrubjayServer(workbench, version, workers, sender, logging, ending);
       Launcher<LanguageClient> launcher =
           new LSPLauncher.Builder<LanguageClient>()
               .setLocalService(server)
@@ -62,28 +64,12 @@ public final class StdioServer {
       launcher.startListening();
       // The reader's only thread is free again when the input has ended.
       reader.execute(server::exit);
-      return ended.join();
+      return ending.await();
     } finally {
       reader.shutdownNow();
       workers.shutdownNow();
       sender.shutdownNow();
     }
-  }
-
-  /**
-   * The same, with notes that state no date of service read as of the day that {@code clock} shows
-   * when they change.
-   *
-   * @param linter gives the same linter each time; may wait for its code book to open
-   */
-  public static int run(
-      InputStream in,
-      OutputStream out,
-      OutputStream log,
-      Supplier<Linter> linter,
-      Clock clock,
-      String version) {
-    return run(in, out, log, () -> new Workbench(linter.get(), LocalDate.now(clock)), version);
   }
 
   private static int workerCount() {

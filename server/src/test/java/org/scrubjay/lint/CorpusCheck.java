@@ -27,10 +27,10 @@ import org.scrubjay.rules.Rules;
 import org.scrubjay.text.Span;
 
 /**
- * Measures the parser and the linter on real notes that are not part of this repository: fidelity of
- * the tree, code mentions among five-digit numbers, false alarms on tokens that only look like codes,
- * and blanks left unfilled. A program for people, not a test: {@code CONTRIBUTING.md} says how to run
- * it. It exits with 1 when a floor does not hold.
+ * Measures the parser and the linter on real notes that are not part of this repository: fidelity
+ * of the tree, code mentions among five-digit numbers, false alarms on tokens that only look like
+ * codes, and blanks left unfilled. A program for people, not a test: {@code CONTRIBUTING.md} says
+ * how to run it. It exits with 1 when a floor does not hold.
  */
 final class CorpusCheck {
   private static final LocalDate DATE = LocalDate.of(2025, 3, 14);
@@ -86,7 +86,8 @@ final class CorpusCheck {
         result.problems().forEach(problem -> problems.merge(problem.rule(), 1, Integer::sum));
       }
     }
-    out.printf("%,d documents, %,d characters; every tree covers its text%n", results.size(), characters);
+    out.printf(
+        "%,d documents, %,d characters; every tree covers its text%n", results.size(), characters);
     out.println("kinds: " + kinds);
     out.println("problems by rule: " + problems);
   }
@@ -107,13 +108,22 @@ final class CorpusCheck {
       falsePositives += mentioned && !code ? 1 : 0;
       falseNegatives += !mentioned && code ? 1 : 0;
       if (!mentioned && code || mentioned && !code) {
-        out.println("  " + label.file() + ":" + label.span().start() + " " + label.token() + " " + label.label());
+        out.println(
+            "  "
+                + label.file()
+                + ":"
+                + label.span().start()
+                + " "
+                + label.token()
+                + " "
+                + label.label());
       }
       problems += code ? 0 : problemsOn(result, label);
     }
     double precision = truePositives / (double) Math.max(1, truePositives + falsePositives);
     double recall = truePositives / (double) Math.max(1, truePositives + falseNegatives);
-    out.printf("five-digit numbers: precision %.3f, recall %.3f (floor 0.97 each)%n", precision, recall);
+    out.printf(
+        "five-digit numbers: precision %.3f, recall %.3f (floor 0.97 each)%n", precision, recall);
     out.printf("problems on numbers that are no codes: %d (floor 0)%n", problems);
     require(problems == 0 && precision >= 0.97 && recall >= 0.97);
   }
@@ -129,7 +139,8 @@ final class CorpusCheck {
       tokens++;
       LintResult result = results.get(label.file());
       boolean taken =
-          result.note().mentions().stream().anyMatch(mention -> mention.span().overlaps(label.span()));
+          result.note().mentions().stream()
+              .anyMatch(mention -> mention.span().overlaps(label.span()));
       mentions += taken ? 1 : 0;
       int here = problemsOn(result, label);
       problems += here;
@@ -137,7 +148,9 @@ final class CorpusCheck {
         out.println("  " + label.file() + ":" + label.span().start() + " " + label.token());
       }
     }
-    out.printf("%s: %d tokens that are no codes, %d taken for one (floor 1 in 100), %d problems (floor 0)%n",
+    out.printf(
+        "%s: %d tokens that are no codes, %d taken for one (floor 1 in 100), %d problems (floor"
+            + " 0)%n",
         gold, tokens, mentions, problems);
     require(problems == 0 && mentions * 100 <= tokens);
   }
@@ -153,8 +166,15 @@ final class CorpusCheck {
               .anyMatch(problem -> problem.span().overlaps(label.span()));
       found += hit ? 1 : 0;
       if (!hit) {
-        out.println("  missed " + label.file() + ":" + label.span().start() + " " + label.token()
-            + " in a " + results.get(label.file()).note().kind());
+        out.println(
+            "  missed "
+                + label.file()
+                + ":"
+                + label.span().start()
+                + " "
+                + label.token()
+                + " in a "
+                + results.get(label.file()).note().kind());
       }
     }
     out.printf("blanks left unfilled: %d of %d found (floor 0.98)%n", found, blanks);
@@ -165,7 +185,15 @@ final class CorpusCheck {
     int count = 0;
     for (Problem problem : result.problems()) {
       if (problem.span().overlaps(label.span())) {
-        out.println("  " + problem.rule() + " on " + label.file() + ":" + label.span().start() + " " + label.token());
+        out.println(
+            "  "
+                + problem.rule()
+                + " on "
+                + label.file()
+                + ":"
+                + label.span().start()
+                + " "
+                + label.token());
         count++;
       }
     }
@@ -186,7 +214,8 @@ final class CorpusCheck {
       if (!results.containsKey(file)) {
         continue;
       }
-      String text = texts.computeIfAbsent(file, any -> results.get(file).note().tree().source().text());
+      String text =
+          texts.computeIfAbsent(file, any -> results.get(file).note().tree().source().text());
       int start = text.offsetByCodePoints(0, Integer.parseInt(cells[header.indexOf("offset")]));
       String token = cells[header.indexOf("token")];
       if (!text.startsWith(token, start)) {

@@ -118,9 +118,7 @@ public final class NoteCheck {
     LineIndex lines = result.note().tree().source().lines();
     int start = lines.positionOf(problem.span().start()).character();
     return place(
-        lines.lineOf(problem.span().start()) + 1,
-        start + 1,
-        start + 1 + problem.span().length());
+        lines.lineOf(problem.span().start()) + 1, start + 1, start + 1 + problem.span().length());
   }
 
   private static String place(int line, int from, int to) {

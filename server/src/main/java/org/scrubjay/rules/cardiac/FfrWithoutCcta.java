@@ -45,15 +45,18 @@ public final class FfrWithoutCcta implements Rule {
     List<ServiceLine> lines =
         note.claims().stream().map(Claim::lines).flatMap(List::stream).toList();
     boolean billed = lines.stream().anyMatch(line -> line.code().equals(CCTA));
-    for (ServiceLine line : lines) {
-      if (line.code().equals(FFR_CT)) {
-        if (billed || namesStudy(note, lines)) {
-          verdicts.passed();
-        } else {
-          verdicts.problem(problem(line));
-        }
-      }
-    }
+    // One missing study is one problem, on however many lines 75580 stands.
+    lines.stream()
+        .filter(line -> line.code().equals(FFR_CT))
+        .findFirst()
+        .ifPresent(
+            line -> {
+              if (billed || namesStudy(note, lines)) {
+                verdicts.passed();
+              } else {
+                verdicts.problem(problem(line));
+              }
+            });
   }
 
   // The title of 75580 names the angiography too, so words beside that code do not count.

@@ -108,6 +108,7 @@ public final class DescriptorMismatch implements Rule {
         .filter(hit -> likeness(beside, hit) >= FITS)
         .max(
             Comparator.comparingDouble((CodeHit hit) -> likeness(beside, hit))
+                .thenComparingDouble(hit -> beside.likenessOfAll(TitleWords.of(hit.label())))
                 .thenComparing(CodeHit::billable)
                 .thenComparing(CodeHit::code, Comparator.reverseOrder()));
   }

@@ -1,6 +1,7 @@
 package org.scrubjay.rules.codes;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,9 @@ public final class MisreadDiagnosisCode implements Rule {
                 .stream()
                 .filter(hit -> hit.billable() && agree(beside, hit.label()))
                 .filter(hit -> !hit.code().equals(code.code()))
+                .sorted(
+                    Comparator.comparingDouble(
+                        (CodeHit hit) -> -beside.likenessOfAll(TitleWords.of(hit.label()))))
                 .limit(1)
                 .map(
                     (CodeHit hit) ->

@@ -104,7 +104,7 @@ public final class UnknownProcedureCode implements Rule {
   private static Optional<CodeMention> knownBesides(Checkup checkup, String written, Span span) {
     Note note = checkup.note();
     LocalDate date = note.dateAt(span);
-    return Mentions.meant(note)
+    return note.mentions().stream()
         .filter(mention -> mention.isProcedure() && oneSwapApart(written, mention.code()))
         .filter(mention -> checkup.book().procedure(mention.code(), date).found().isPresent())
         .findFirst()

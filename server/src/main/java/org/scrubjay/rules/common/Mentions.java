@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
+import org.scrubjay.grammar.Line;
 import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
@@ -32,7 +33,7 @@ public final class Mentions {
     Set<Span> parts = stemsAndRanges(note);
     return meant(note)
         .filter(mention -> !parts.contains(mention.span()))
-        .filter(mention -> note.kind() != NoteKind.GUIDE || listed(mention));
+        .filter(mention -> note.kind() != NoteKind.GUIDE || listed(note, mention));
   }
 
   /** Where the codes stand that the note bills. */
@@ -46,8 +47,31 @@ public final class Mentions {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean listed(CodeMention mention) {
-    return mention.confidence() == CodeMention.Confidence.CERTAIN && mention.words().isPresent();
+  /** A row of a table or list: the code comes first in its line or cell, and words follow it. */
+  private static boolean listed(Note note, CodeMention mention) {
+    return mention.confidence() == CodeMention.Confidence.CERTAIN
+        && mention.words().isPresent()
+        && note.tree()
+            .lines()
+            .filter(line -> line.span().contains(mention.span()))
+            .anyMatch(line -> opensItem(note, line, mention.span()));
+  }
+
+  private static boolean opensItem(Note note, Line line, Span code) {
+    boolean opens = true;
+    for (Element element : line.elements()) {
+      if (element.span().contains(code)) {
+        return opens;
+      }
+      opens =
+          element instanceof Element.Lead
+              || element instanceof Element.CellBreak
+              || element instanceof Element.Markup
+              || element instanceof Element.PointerMark
+              || element instanceof Element.Label
+              || element instanceof Element.Text && opens && note.text(element.span()).isBlank();
+    }
+    return false;
   }
 
   private static Set<Span> stemsAndRanges(Note note) {

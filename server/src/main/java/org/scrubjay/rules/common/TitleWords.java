@@ -1,18 +1,19 @@
 package org.scrubjay.rules.common;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a title or of what somebody wrote in its place, made comparable: lower case,
  * abbreviations of the official short titles written out, plurals and words without content
  * dropped.
  */
-public record TitleWords(Set<String> words) {
+public record TitleWords(Set<String> words, Set<String> allWords) {
   private static final Set<String> WITHOUT_CONTENT =
       Set.of(
           "a",
@@ -69,19 +70,24 @@ public record TitleWords(Set<String> words) {
           Map.entry("rt", "right"));
 
   public TitleWords {
-    words = Set.copyOf(words);
+    words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
+    allWords = Collections.unmodifiableSet(new LinkedHashSet<>(allWords));
   }
 
   public static TitleWords of(String text) {
     String plain =
         text.toLowerCase(Locale.ROOT).replace("w/o", " without ").replace("w/", " with ");
-    return new TitleWords(
-        List.of(plain.split("[^a-z0-9]+")).stream()
+    Set<String> all =
+        Stream.of(plain.split("[^a-z0-9]+"))
             .filter(word -> !word.isEmpty())
             .map(word -> WRITTEN_OUT.getOrDefault(word, word))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> telling =
+        all.stream()
             .filter(word -> !WITHOUT_CONTENT.contains(word))
             .map(TitleWords::singular)
-            .collect(Collectors.toCollection(LinkedHashSet::new)));
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new TitleWords(telling, all);
   }
 
   public boolean isEmpty() {
@@ -99,13 +105,26 @@ public record TitleWords(Set<String> words) {
 
   /** Words of both over words of either, 0 to 1 (Jaccard's index). */
   public double likeness(TitleWords other) {
-    int both = common(other);
-    int either = size() + other.size() - both;
-    return either == 0 ? 0 : (double) both / either;
+    return likeness(words, other.words);
+  }
+
+  /** As {@link #likeness}, but of all words. */
+  public double likenessOfAll(TitleWords other) {
+    return likeness(allWords, other.allWords);
   }
 
   private int common(TitleWords other) {
-    return (int) words.stream().filter(other.words::contains).count();
+    return common(words, other.words);
+  }
+
+  private static double likeness(Set<String> some, Set<String> others) {
+    int both = common(some, others);
+    int either = some.size() + others.size() - both;
+    return either == 0 ? 0 : (double) both / either;
+  }
+
+  private static int common(Set<String> some, Set<String> others) {
+    return (int) some.stream().filter(others::contains).count();
   }
 
   private static String singular(String word) {
