@@ -1,5 +1,6 @@
 package org.scrubjay.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,15 +8,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.scrubjay.note.NoteNames;
 
@@ -32,7 +34,9 @@ final class Discovery {
 
   private final Path directory;
   private final String standardInputName;
-  private final Map<Path, Input> found = new TreeMap<>();
+
+  /** By the real path, so that a file comes once whichever way it was named. */
+  private final Map<String, Input> found = new HashMap<>();
 
   private Discovery(Path directory, String standardInputName) {
     this.directory = directory;
@@ -55,78 +59,78 @@ final class Discovery {
 
   private void add(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
-      put(directory.resolve(STANDARD_INPUT), new Input.Standard(standardInputName));
+      found.putIfAbsent(STANDARD_INPUT, new Input.Standard(standardInputName));
       return;
     }
-    Path given;
     try {
-      given = Path.of(argument);
+      Path given = Path.of(argument);
+      Path real = directory.resolve(given).toRealPath();
+      if (Files.isDirectory(real)) {
+        walk(real, given.equals(Path.of(".")) ? Path.of("") : given);
+      } else {
+        put(real, new Input.OnDisk(shown(given), real));
+      }
+    } catch (NoSuchFileException e) {
+      unreadable(argument, "there is no such file or folder");
+    } catch (IOException e) {
+      unreadable(argument, reason(e));
     } catch (InvalidPathException e) {
-      put(
-          directory.resolve(Integer.toString(argument.hashCode())),
-          new Input.Unreadable(argument, "this is not a path"));
-      return;
-    }
-    Path absolute = directory.resolve(given);
-    if (Files.isDirectory(absolute)) {
-      walk(absolute, given.equals(Path.of(".")) ? Path.of("") : given);
-    } else if (Files.exists(absolute)) {
-      put(absolute, new Input.OnDisk(shown(given), absolute));
-    } else {
-      put(absolute, new Input.Unreadable(shown(given), "there is no such file or folder"));
+      unreadable(argument, "this is not a path");
     }
   }
 
-  private void put(Path absolute, Input input) {
-    found.putIfAbsent(absolute.normalize(), input);
+  private void put(Path real, Input input) {
+    found.putIfAbsent(real.toString(), input);
   }
 
-  private void walk(Path top, Path given) {
+  private void unreadable(String shown, String why) {
+    String path = shown.replace(File.separatorChar, '/');
+    found.putIfAbsent(path, new Input.Unreadable(path, why));
+  }
+
+  /**
+   * @param top the folder's real path
+   * @param given how the user named it
+   */
+  private void walk(Path top, Path given) throws IOException {
     Deque<Ignores> ignores = new ArrayDeque<>();
     ignores.push(Ignores.above(top));
-    try {
-      Files.walkFileTree(
-          top,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-              if (!folder.equals(top)
-                  && (folder.getFileName().toString().startsWith(".")
-                      || ignores.element().ignoresFolder(folder))) {
-                return FileVisitResult.SKIP_SUBTREE;
-              }
-              ignores.push(ignores.element().within(folder));
-              return FileVisitResult.CONTINUE;
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (!folder.equals(top)
+                && (folder.getFileName().toString().startsWith(".")
+                    || ignores.element().ignoresFolder(folder))) {
+              return FileVisitResult.SKIP_SUBTREE;
             }
+            ignores.push(ignores.element().within(folder));
+            return FileVisitResult.CONTINUE;
+          }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
-              ignores.pop();
-              return FileVisitResult.CONTINUE;
-            }
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
+            ignores.pop();
+            return FileVisitResult.CONTINUE;
+          }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (Files.isRegularFile(file)
-                  && isNote(file)
-                  && !ignores.element().ignoresFile(file)) {
-                put(file, new Input.OnDisk(shown(given.resolve(top.relativize(file))), file));
-              }
-              return FileVisitResult.CONTINUE;
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (Files.isRegularFile(file) && isNote(file) && !ignores.element().ignoresFile(file)) {
+              Path real = attributes.isSymbolicLink() ? file.toRealPath() : file;
+              put(real, new Input.OnDisk(shown(given.resolve(top.relativize(file))), file));
             }
+            return FileVisitResult.CONTINUE;
+          }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-              put(
-                  file,
-                  new Input.Unreadable(
-                      shown(given.resolve(top.relativize(file))), reason(failure)));
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      put(top, new Input.Unreadable(shown(given), reason(e)));
-    }
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            unreadable(shown(given.resolve(top.relativize(file))), reason(failure));
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   /** Why a file or folder cannot be read, in words that follow a colon. */
