@@ -199,6 +199,7 @@ final class MentionReader {
       boolean item = surroundings.startsItem(code.span(), itemStart);
       boolean diagnoses = here.expects(Expected.DIAGNOSES);
       boolean dottedShape = code.shape() == CodeShape.DOTTED;
+      boolean listed = here.expects(Expected.NOTHING) && dottedShape && startsClaimLine(code);
       if (code.shape() == CodeShape.DECIMAL) {
         if (diagnoses && item) {
           Confidence confidence = here.named() ? Confidence.CERTAIN : Confidence.LIKELY;
@@ -239,6 +240,10 @@ final class MentionReader {
               true);
           extend(node.span());
         }
+        return;
+      }
+      if (listed && !surroundings.inVitals(code.span())) {
+        add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.CERTAIN, node, true);
         return;
       }
       if (!dottedShape
