@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,22 @@ class BuiltinCodeBookTest {
     assertThat(name(CodeSet.ICD10CM, LocalDate.of(2031, 1, 1))).contains("built-in FY2026");
     assertThat(name(CodeSet.ICD10CM, LocalDate.of(2024, 9, 30))).isEmpty();
     assertThat(book.editions()).allMatch(edition -> edition.rows() > 0);
+  }
+
+  @Test
+  void severalThreadsMayAskAtOnce() {
+    List<String> codes = List.of("75571", "75572", "75573", "76376", "76377");
+    List<Boolean> alone = codes.stream().map(BuiltinCodeBookTest::isPairWith75574).toList();
+    IntStream.range(0, 2_000)
+        .parallel()
+        .forEach(
+            i ->
+                assertThat(isPairWith75574(codes.get(i % codes.size())))
+                    .isEqualTo(alone.get(i % codes.size())));
+  }
+
+  private static boolean isPairWith75574(String code) {
+    return book.pairEdit(Setting.PRACTITIONER, "75574", code, DAY).found().isPresent();
   }
 
   private static Optional<String> name(CodeSet set, LocalDate date) {
