@@ -112,6 +112,14 @@ class RuleDetailsTest {
   }
 
   @Test
+  void warnsOfExcludes1InAReport() {
+    LintResult result =
+        lint("FINDINGS: Emphysema.\nIMPRESSION: COPD.\nICD-10: J43.9, J44.9\n", NoteKind.REPORT);
+    assertThat(only(result).rule()).isEqualTo("excludes1-conflict");
+    assertThat(only(result).severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
   void removesTheDeniedLineWithItsCommaOrItsLine() {
     assertThat(fixed(claim("professional", "CPT: 71250-26, 76377-26, 76376-26")))
         .contains("CPT: 71250-26, 76377-26\n");
@@ -169,11 +177,15 @@ class RuleDetailsTest {
   }
 
   @Test
-  void suggestsASwapOnlyForACodeThatTheNoteNames() {
+  void suggestsASwapOnlyForACodeThatTheNoteNamesOrSpeaksOf() {
     Problem problem = only(guide("CPT 76377 needs a workstation.\nCPT 73677 does too.\n"));
     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
     assertThat(problem.message()).contains("This is a suggestion");
-    assertThat(guide("CPT 73677 needs a workstation.\n").problems()).isEmpty();
+    assertThat(guide("CPT 73677 needs a machine.\n").problems()).isEmpty();
+    assertThat(only(guide("CPT 76376 needs no workstation.\nCPT 73677 does.\n")).fixes())
+        .extracting(Fix::title)
+        .containsExactly(
+            "Replace 73677 with 76377 (3D rendering made on an independent workstation)");
   }
 
   @Test

@@ -106,6 +106,7 @@ public final class DescriptorMismatch implements Rule {
         .stream()
         .filter(hit -> !hit.code().equals(own.code()))
         .filter(hit -> likeness(beside, hit) >= FITS)
+        .filter(hit -> !beside.contradicts(TitleWords.of(hit.label())))
         .max(
             Comparator.comparingDouble((CodeHit hit) -> likeness(beside, hit))
                 .thenComparingDouble(hit -> beside.likenessOfAll(TitleWords.of(hit.label())))
@@ -128,7 +129,10 @@ public final class DescriptorMismatch implements Rule {
     return Stream.concat(Stream.of(own.title()), inclusionTerms)
         .map(TitleWords::of)
         .anyMatch(
-            title -> beside.likeness(title) >= TOO_UNLIKE || beside.shareIn(title) >= PARAPHRASE);
+            title ->
+                !beside.contradicts(title)
+                    && (beside.likeness(title) >= TOO_UNLIKE
+                        || beside.shareIn(title) >= PARAPHRASE));
   }
 
   private static Problem problem(CodeMention mention, Titled own, CodeHit other) {

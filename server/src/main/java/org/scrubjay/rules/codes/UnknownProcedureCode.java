@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeHit;
@@ -25,6 +27,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.Stated;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.common.Mentions;
+import org.scrubjay.rules.common.TitleWords;
 import org.scrubjay.text.Span;
 
 /** A procedure code that does not exist. */
@@ -38,6 +41,23 @@ public final class UnknownProcedureCode implements Rule {
           Set.of(NoteKind.values()));
   private static final Set<CodeSystem> PROCEDURES = Set.of(CodeSystem.CPT, CodeSystem.HCPCS);
   private static final int MOST_SUGGESTIONS = 3;
+  // Words of so many labels that they tell no study from another.
+  private static final Set<String> COMMON_TO_MANY =
+      Set.of(
+          "both",
+          "contrast",
+          "ct",
+          "mr",
+          "mri",
+          "more",
+          "one",
+          "radiograph",
+          "side",
+          "ultrasound",
+          "view",
+          "without");
+  private static final int FEWEST_WORDS = 2;
+  private static final double SPEAKS_OF = 0.6;
 
   @Override
   public RuleInfo info() {
@@ -80,16 +100,63 @@ public final class UnknownProcedureCode implements Rule {
       List<CodeHit> near = book.suggest(mention.code(), PROCEDURES, date, words, MOST_SUGGESTIONS);
       verdicts.problem(unknown(mention, date, none.edition(), near));
     } else {
-      Optional<CodeMention> meant = knownBesides(checkup, mention.code(), mention.span());
-      if (meant.isPresent()) {
-        verdicts.problem(
-            swapped(mention.code(), mention.span(), meant.get())
-                .withFixes(
-                    List.of(Fixes.replace(mention, meant.get().code(), "", Fix.Kind.CHOICE))));
-      } else {
-        verdicts.notChecked(answer.notChecked().orElseThrow());
-      }
+      suggestion(checkup, mention, date)
+          .ifPresentOrElse(
+              verdicts::problem, () -> verdicts.notChecked(answer.notChecked().orElseThrow()));
     }
+  }
+
+  private static Optional<Problem> suggestion(
+      Checkup checkup, CodeMention mention, LocalDate date) {
+    return knownBesides(checkup, mention.code(), mention.span())
+        .map(
+            meant ->
+                swapped(mention.code(), mention.span(), meant)
+                    .withFixes(List.of(Fixes.replace(mention, meant.code(), "", Fix.Kind.CHOICE))))
+        .or(
+            () ->
+                mention.confidence() == CodeMention.Confidence.CERTAIN
+                    ? described(checkup, mention, date)
+                        .map(
+                            meant ->
+                                swapped(mention, meant)
+                                    .withFixes(
+                                        List.of(
+                                            Fixes.replace(
+                                                mention,
+                                                meant.code(),
+                                                meant.label(),
+                                                Fix.Kind.CHOICE))))
+                    : Optional.empty());
+  }
+
+  /**
+   * A code one swap away that the note does not name but speaks of: it names a code that differs in
+   * the last character only, or most of the telling words of the label.
+   */
+  private static Optional<Procedure> described(
+      Checkup checkup, CodeMention mention, LocalDate date) {
+    Note note = checkup.note();
+    TitleWords text = TitleWords.of(note.tree().source().text());
+    return swaps(mention.code())
+        .flatMap(code -> checkup.book().procedure(code, date).found().stream())
+        .filter(code -> namesSibling(note, code.code()) || speaksOf(text, code.label()))
+        .findFirst();
+  }
+
+  private static boolean namesSibling(Note note, String code) {
+    String family = code.substring(0, code.length() - 1);
+    return note.mentions().stream()
+        .anyMatch(mention -> mention.isProcedure() && mention.code().startsWith(family));
+  }
+
+  private static boolean speaksOf(TitleWords text, String label) {
+    List<String> telling =
+        TitleWords.of(label).words().stream()
+            .filter(word -> !COMMON_TO_MANY.contains(word) && !word.matches("\\d+"))
+            .toList();
+    long said = telling.stream().filter(text.words()::contains).count();
+    return said >= FEWEST_WORDS && said >= telling.size() * SPEAKS_OF;
   }
 
   // HCPCS Level II uses the letters A to V.
@@ -112,20 +179,19 @@ public final class UnknownProcedureCode implements Rule {
   }
 
   private static boolean oneSwapApart(String written, String code) {
-    if (written.length() != code.length() || written.equals(code)) {
-      return false;
-    }
-    for (int i = 0; i + 1 < written.length(); i++) {
-      String swapped =
-          written.substring(0, i)
-              + written.charAt(i + 1)
-              + written.charAt(i)
-              + written.substring(i + 2);
-      if (swapped.equals(code)) {
-        return true;
-      }
-    }
-    return false;
+    return swaps(written).anyMatch(code::equals);
+  }
+
+  /** {@code written} with two neighbours that differ in each other's place. */
+  private static Stream<String> swaps(String written) {
+    return IntStream.range(0, written.length() - 1)
+        .filter(i -> written.charAt(i) != written.charAt(i + 1))
+        .mapToObj(
+            i ->
+                written.substring(0, i)
+                    + written.charAt(i + 1)
+                    + written.charAt(i)
+                    + written.substring(i + 2));
   }
 
   private static Problem impossible(CodeMention mention) {
@@ -177,5 +243,20 @@ public final class UnknownProcedureCode implements Rule {
         .withSeverity(Severity.WARNING)
         .withCode(written)
         .withRelated(List.of(new Related(meant.code() + " is named here", meant.span())));
+  }
+
+  private static Problem swapped(CodeMention mention, Procedure meant) {
+    return Problem.of(
+            INFO,
+            mention.span(),
+            mention.code()
+                + " is no code the code book knows; "
+                + meant.code()
+                + " ("
+                + meant.label()
+                + ") differs by two swapped digits and fits the note. This is a suggestion: the"
+                + " code book does not hold every code.")
+        .withSeverity(Severity.WARNING)
+        .withCode(mention.code());
   }
 }

@@ -113,6 +113,20 @@ public record TitleWords(Set<String> words, Set<String> allWords) {
     return likeness(allWords, other.allWords);
   }
 
+  /** Whether one says left and the other right, or one says with and the other without. */
+  public boolean contradicts(TitleWords other) {
+    return opposed(other, "left", "right") || opposed(other, "with", "without");
+  }
+
+  private boolean opposed(TitleWords other, String one, String opposite) {
+    return saysOnly(one, opposite) && other.saysOnly(opposite, one)
+        || saysOnly(opposite, one) && other.saysOnly(one, opposite);
+  }
+
+  private boolean saysOnly(String word, String opposite) {
+    return allWords.contains(word) && !allWords.contains(opposite);
+  }
+
   private int common(TitleWords other) {
     return common(words, other.words);
   }

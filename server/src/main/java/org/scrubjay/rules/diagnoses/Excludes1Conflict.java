@@ -49,7 +49,7 @@ public final class Excludes1Conflict implements Rule {
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
       List<CodeMention> codes = claim.diagnoses().stream().map(Diagnosis::mention).toList();
-      checkPairs(checkup, codes, true, verdicts);
+      checkPairs(checkup, codes, checkup.note().kind() == NoteKind.CLAIM, verdicts);
     }
     codeLists(checkup.note()).forEach(codes -> checkPairs(checkup, codes, false, verdicts));
   }
@@ -69,25 +69,25 @@ public final class Excludes1Conflict implements Rule {
   }
 
   private static void checkPairs(
-      Checkup checkup, List<CodeMention> codes, boolean billed, Verdicts verdicts) {
+      Checkup checkup, List<CodeMention> codes, boolean claimed, Verdicts verdicts) {
     Set<DiagnosisNote> spoken = new HashSet<>();
     for (int second = 1; second < codes.size(); second++) {
       for (int first = 0; first < second; first++) {
         CodeMention one = codes.get(first);
         CodeMention other = codes.get(second);
         if (!one.code().equals(other.code())) {
-          checkPair(checkup, one, other, billed, spoken, verdicts);
+          checkPair(checkup, one, other, claimed, spoken, verdicts);
         }
       }
     }
   }
 
-  // A list outside a claim may offer codes to choose from: each note speaks once there.
+  // A list outside a claim note may offer codes to choose from: each note speaks once there.
   private static void checkPair(
       Checkup checkup,
       CodeMention one,
       CodeMention other,
-      boolean billed,
+      boolean claimed,
       Set<DiagnosisNote> spoken,
       Verdicts verdicts) {
     LocalDate date = checkup.note().dateAt(other.span());
@@ -96,10 +96,10 @@ public final class Excludes1Conflict implements Rule {
         conflict(checkup.book(), one.code(), other.code(), date, unchecked)
             .or(() -> conflict(checkup.book(), other.code(), one.code(), date, unchecked));
     if (conflict.isPresent()) {
-      if (billed || spoken.add(conflict.get().note())) {
+      if (claimed || spoken.add(conflict.get().note())) {
         verdicts.problem(
             problem(one, other, conflict.get())
-                .withSeverity(billed ? INFO.severity() : Severity.WARNING));
+                .withSeverity(claimed ? INFO.severity() : Severity.WARNING));
       }
     } else if (unchecked.isEmpty()) {
       verdicts.passed();

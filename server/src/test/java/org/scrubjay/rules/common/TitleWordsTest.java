@@ -34,6 +34,15 @@ class TitleWordsTest {
   }
 
   @Test
+  void seesContradictions() {
+    TitleWords right = TitleWords.of("Pain in right knee");
+    assertThat(TitleWords.of("lt knee pain").contradicts(right)).isTrue();
+    assertThat(TitleWords.of("knee pain").contradicts(right)).isFalse();
+    assertThat(TitleWords.of("left and right knee pain").contradicts(right)).isFalse();
+    assertThat(TitleWords.of("w/o angina").contradicts(TitleWords.of("with angina"))).isTrue();
+  }
+
+  @Test
   void measuresLikeness() {
     TitleWords unstable = TitleWords.of("Unstable angina");
     TitleWords spasm = TitleWords.of("Angina pectoris with documented spasm");
