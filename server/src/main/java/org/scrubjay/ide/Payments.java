@@ -79,7 +79,7 @@ final class Payments {
                         + ": "
                         + both(
                             row.totalNonFacility().multiply(factor.dollars()),
-                            row.totalFacility().multiply(factor.dollars())))
+                            row.totalFacility().map(factor.dollars()::multiply)))
             .toList());
   }
 
@@ -117,9 +117,12 @@ final class Payments {
     };
   }
 
-  private static String both(BigDecimal nonFacility, BigDecimal facility) {
+  private static String both(BigDecimal nonFacility, Optional<BigDecimal> facility) {
     String outside = dollars(nonFacility);
-    String inside = dollars(facility);
+    if (facility.isEmpty()) {
+      return outside + " non-facility";
+    }
+    String inside = dollars(facility.get());
     return outside.equals(inside)
         ? outside + " non-facility and facility"
         : outside + " non-facility, " + inside + " facility";

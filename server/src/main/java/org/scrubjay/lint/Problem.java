@@ -28,6 +28,35 @@ public record Problem(
     fixes = List.copyOf(fixes);
   }
 
+  /** A problem of {@code rule} in its own severity, about nothing but {@code span} so far. */
+  public static Problem of(RuleInfo rule, Span span, String message) {
+    return new Problem(
+        rule.name(),
+        rule.severity(),
+        span,
+        message,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  public Problem withCode(String changed) {
+    return new Problem(rule, severity, span, message, Optional.of(changed), related, source, fixes);
+  }
+
+  public Problem withRelated(List<Related> changed) {
+    return new Problem(rule, severity, span, message, code, changed, source, fixes);
+  }
+
+  public Problem withSource(Optional<SourceRef> changed) {
+    return new Problem(rule, severity, span, message, code, related, changed, fixes);
+  }
+
+  public Problem withFixes(List<Fix> changed) {
+    return new Problem(rule, severity, span, message, code, related, source, changed);
+  }
+
   public Problem withSeverity(Severity changed) {
     return new Problem(rule, changed, span, message, code, related, source, fixes);
   }

@@ -35,7 +35,7 @@ final class Surroundings {
   private static final Pattern VITALS_AFTER =
       Pattern.compile(
           "(?i)^[\\s,;.]*(\\d{2,3}"
-              + " ?bpm|bp\\b|hr\\b|rr\\b|\\d{2,3}/\\d{2,3}|p\\d{2,3}\\b|r\\d{2}\\b|\\d{2,3}%|degrees|°|[CF]\\b)");
+              + " ?bpm|bp\\b|hr\\b|rr\\b|\\d{2,3}/\\d{2,3}|p\\d{2,3}\\b|r\\d{2}\\b(?!\\.\\d)|\\d{2,3}%|degrees|°|[CF]\\b)");
 
   private final String text;
 

@@ -3,10 +3,41 @@ package org.scrubjay.rules;
 import java.util.List;
 import java.util.Optional;
 import org.scrubjay.lint.Rule;
+import org.scrubjay.rules.cardiac.FfrWithoutCcta;
+import org.scrubjay.rules.codes.DescriptorMismatch;
+import org.scrubjay.rules.codes.MisreadDiagnosisCode;
+import org.scrubjay.rules.codes.ProcedureNotValidOnDate;
+import org.scrubjay.rules.codes.UnknownProcedureCode;
+import org.scrubjay.rules.diagnoses.DiagnosisNotBillable;
+import org.scrubjay.rules.diagnoses.DiagnosisNotValidOnDate;
+import org.scrubjay.rules.diagnoses.Excludes1Conflict;
+import org.scrubjay.rules.edits.PairNeedsModifier;
+import org.scrubjay.rules.edits.PairNeverTogether;
+import org.scrubjay.rules.edits.UnitsOverLimit;
+import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
+import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
+import org.scrubjay.rules.templates.UnfilledBlank;
+import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 
 /** Every rule there is. */
 public final class Rules {
-  private static final List<Rule> ALL = List.of();
+  private static final List<Rule> ALL =
+      List.of(
+          new FfrWithoutCcta(),
+          new DescriptorMismatch(),
+          new MisreadDiagnosisCode(),
+          new ProcedureNotValidOnDate(),
+          new UnknownProcedureCode(),
+          new DiagnosisNotBillable(),
+          new DiagnosisNotValidOnDate(),
+          new Excludes1Conflict(),
+          new PairNeedsModifier(),
+          new PairNeverTogether(),
+          new UnitsOverLimit(),
+          new ProfessionalAndTechnicalTogether(),
+          new ProfessionalTechnicalNotAllowed(),
+          new UnfilledBlank(),
+          new ThreedWithExcludedStudy());
 
   private Rules() {}
 

@@ -246,7 +246,7 @@ public final class SmallBook implements CodeBook {
         Optional.empty(),
         Optional.empty(),
         new BigDecimal(units),
-        new BigDecimal(units),
+        Optional.of(new BigDecimal(units)),
         Optional.of("1"),
         Optional.empty(),
         Optional.empty(),

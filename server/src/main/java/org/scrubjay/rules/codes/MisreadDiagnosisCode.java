@@ -1,0 +1,132 @@
+package org.scrubjay.rules.codes;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.scrubjay.codes.Answer;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.CodeHit;
+import org.scrubjay.codes.CodeSystem;
+import org.scrubjay.codes.DiagnosisCode;
+import org.scrubjay.codes.Edition;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Fix;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.CodeMention;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.common.Fixes;
+import org.scrubjay.rules.common.Mentions;
+import org.scrubjay.rules.common.TitleWords;
+
+/** A diagnosis code whose letter was read as a digit: {@code 120.9} for I20.9. */
+public final class MisreadDiagnosisCode implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "misread-diagnosis-code",
+          "codes",
+          Severity.ERROR,
+          "A diagnosis code whose first letter was misread as a digit.",
+          Set.of(NoteKind.values()));
+  private static final Map<Character, Character> MISREAD =
+      Map.of('1', 'I', 'l', 'I', '|', 'I', '!', 'I', '0', 'O', '5', 'S', '8', 'B');
+  private static final double AGREES = 0.6;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    Mentions.meant(checkup.note())
+        .filter(mention -> mention.kind() == CodeMention.Kind.NUMERIC_DIAGNOSIS)
+        .forEach(mention -> checkMention(checkup, mention, verdicts));
+  }
+
+  private static void checkMention(Checkup checkup, CodeMention mention, Verdicts verdicts) {
+    Optional<String> meant = corrected(mention);
+    if (meant.isEmpty()) {
+      verdicts.passed();
+      return;
+    }
+    Note note = checkup.note();
+    LocalDate date = note.dateAt(mention.span());
+    Answer<DiagnosisCode> answer = checkup.book().diagnosis(meant.get(), date);
+    if (answer instanceof Answer.Found<DiagnosisCode> found) {
+      TitleWords beside = TitleWords.of(mention.words().map(note::text).orElse(""));
+      if (describesSomethingElse(beside, found.value())) {
+        verdicts.passed();
+      } else {
+        verdicts.problem(
+            problem(mention, found.value(), found.edition())
+                .withFixes(fixes(checkup.book(), mention, found.value(), beside, date)));
+      }
+    } else {
+      answer.notChecked().ifPresentOrElse(verdicts::notChecked, verdicts::passed);
+    }
+  }
+
+  private static Optional<String> corrected(CodeMention mention) {
+    return Optional.ofNullable(MISREAD.get(mention.written().charAt(0)))
+        .map(letter -> letter + mention.code().substring(1));
+  }
+
+  // Many ICD-9-CM codes become ICD-10-CM codes by such a swap: 174.9 is breast cancer, I74.9 an
+  // embolism. Words that share nothing with the title show that the code was meant as written.
+  private static boolean describesSomethingElse(TitleWords beside, DiagnosisCode code) {
+    return beside.size() > 1 && beside.shareIn(TitleWords.of(code.title())) == 0;
+  }
+
+  private static boolean agree(TitleWords beside, String title) {
+    TitleWords words = TitleWords.of(title);
+    return beside.shareIn(words) >= AGREES && words.shareIn(beside) >= AGREES;
+  }
+
+  private static Problem problem(CodeMention mention, DiagnosisCode code, Edition edition) {
+    return Problem.of(
+            INFO,
+            mention.span(),
+            mention.written()
+                + " is no ICD-10-CM code: they begin with a letter. "
+                + code.code()
+                + " ("
+                + code.title()
+                + ") looks the same to a scanner; compare it with the words beside it.")
+        .withCode(mention.written())
+        .withSource(Optional.of(edition.source()));
+  }
+
+  private static List<Fix> fixes(
+      CodeBook book, CodeMention mention, DiagnosisCode code, TitleWords beside, LocalDate date) {
+    if (agree(beside, code.title())) {
+      return List.of(Fixes.replace(mention, code.code(), code.title(), Fix.Kind.SAFE));
+    }
+    Stream<Fix> byWords =
+        beside.isEmpty()
+            ? Stream.empty()
+            : book
+                .search(String.join(" ", beside.words()), Set.of(CodeSystem.ICD10CM), date, 10)
+                .stream()
+                .filter(hit -> hit.billable() && agree(beside, hit.label()))
+                .filter(hit -> !hit.code().equals(code.code()))
+                .sorted(
+                    Comparator.comparingDouble(
+                        (CodeHit hit) -> -beside.likenessOfAll(TitleWords.of(hit.label()))))
+                .limit(1)
+                .map(
+                    (CodeHit hit) ->
+                        Fixes.replace(mention, hit.code(), hit.label(), Fix.Kind.CHOICE));
+    return Stream.concat(
+            Stream.of(Fixes.replace(mention, code.code(), code.title(), Fix.Kind.CHOICE)), byWords)
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.scrubjay.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scrubjay.note.NoteKind;
+
+/**
+ * A rule's page, read as a test.
+ *
+ * @param front the lines between the two rules at its top
+ * @param examples its fenced notes, in order
+ */
+record RulePage(String name, Map<String, String> front, List<Example> examples, String text) {
+  private static final Pattern FRONT = Pattern.compile("(?s)\\A---\n(.*?)\n---\n");
+  private static final Pattern PART =
+      Pattern.compile("(?m)^## (?<heading>.+)$|^```note(?<info>[^\n]*)\n(?<note>(?s:.*?))^```$");
+  private static final Pattern SETTING = Pattern.compile("(kind|as-of)=(\\S+)");
+
+  /**
+   * A fenced note.
+   *
+   * @param heading the second-level heading it stands under
+   */
+  record Example(String rule, String heading, int number, NoteCheck note) {
+    @Override
+    public String toString() {
+      return rule + ", " + heading + " " + number;
+    }
+  }
+
+  static RulePage of(String rule) {
+    String text = read(rule);
+    Matcher front = FRONT.matcher(text);
+    if (!front.find()) {
+      throw new IllegalArgumentException("the page of " + rule + " has no front lines");
+    }
+    Map<String, String> values = new TreeMap<>();
+    front
+        .group(1)
+        .lines()
+        .map(line -> line.split(": *", 2))
+        .forEach(pair -> values.put(pair[0], pair[1]));
+    return new RulePage(rule, values, examples(rule, text), text);
+  }
+
+  private static List<Example> examples(String rule, String text) {
+    List<Example> examples = new ArrayList<>();
+    String heading = "";
+    Matcher part = PART.matcher(text);
+    while (part.find()) {
+      if (part.group("heading") != null) {
+        heading = part.group("heading");
+      } else {
+        NoteCheck note = NoteCheck.note(part.group("note"));
+        Matcher setting = SETTING.matcher(part.group("info"));
+        while (setting.find()) {
+          note =
+              setting.group(1).equals("kind")
+                  ? note.as(NoteKind.ofId(setting.group(2)).orElseThrow())
+                  : note.on(LocalDate.parse(setting.group(2)));
+        }
+        examples.add(new Example(rule, heading, examples.size() + 1, note));
+      }
+    }
+    return examples;
+  }
+
+  private static String read(String rule) {
+    try (InputStream page = Rules.class.getResourceAsStream(rule + ".md")) {
+      if (page == null) {
+        throw new IllegalArgumentException("there is no page for " + rule);
+      }
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

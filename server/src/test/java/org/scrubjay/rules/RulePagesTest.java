@@ -1,0 +1,130 @@
+package org.scrubjay.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.builtin.BuiltinCodeBook;
+import org.scrubjay.lint.LintResult;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.note.NoteKind;
+
+/** Every rule's page says what the rule does, because its examples are run. */
+class RulePagesTest {
+  private static CodeBook book;
+
+  @BeforeAll
+  static void openBook() {
+    book = BuiltinCodeBook.open();
+  }
+
+  @AfterAll
+  static void closeBook() {
+    book.close();
+  }
+
+  static Stream<String> rules() {
+    return Rules.all().stream().map(rule -> rule.info().name());
+  }
+
+  static Stream<RulePage.Example> examples() {
+    return rules().flatMap(rule -> RulePage.of(rule).examples().stream());
+  }
+
+  static Stream<RulePage.Example> flaggedFromData() {
+    return rules()
+        .map(RulePage::of)
+        .filter(page -> page.front().get("data").equals("code book"))
+        .flatMap(page -> page.examples().stream())
+        .filter(example -> example.heading().equals("Flagged"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void behavesAsDrawn(RulePage.Example example) {
+    example.note().check(Rules.all(), book, example.rule());
+    assertThat(example.note().draws(example.rule()))
+        .as("under Flagged the rule is drawn, under Accepted it is not")
+        .isEqualTo(example.heading().equals("Flagged"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("flaggedFromData")
+  void saysThatItDidNotCheckWithoutData(RulePage.Example example) {
+    Rule rule = Rules.named(example.rule()).orElseThrow();
+    LintResult result = example.note().lint(List.of(rule), new NoCodes());
+    // A code that cannot exist is seen without any code book.
+    if (!example.note().text().contains("W9793")) {
+      assertThat(result.problems()).isEmpty();
+      assertThat(result.unchecked()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void pageAgreesWithTheRule(String name) {
+    Rule rule = Rules.named(name).orElseThrow();
+    RulePage page = RulePage.of(name);
+    assertThat(page.front().get("severity")).isEqualTo(rule.info().severity().id());
+    assertThat(page.front().get("kinds").split(" "))
+        .containsExactlyInAnyOrderElementsOf(
+            rule.info().kinds().stream().map(NoteKind::id).toList());
+    assertThat(page.front().get("data")).isIn("code book", "none");
+    assertThat(page.text())
+        .contains("\n# " + name + "\n")
+        .containsSubsequence(
+            "## What it checks",
+            "## Why it matters",
+            "## Flagged",
+            "## Accepted",
+            "## Fixes",
+            "## Not checked when");
+    assertThat(page.examples())
+        .extracting(RulePage.Example::heading)
+        .contains("Flagged", "Accepted")
+        .containsOnly("Flagged", "Accepted");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void livesInTheFolderOfItsSubject(String name) {
+    Rule rule = Rules.named(name).orElseThrow();
+    assertThat(rule.getClass().getPackageName())
+        .isEqualTo("org.scrubjay.rules." + rule.info().subject());
+    assertThat(kebab(rule.getClass().getSimpleName())).isEqualTo(name);
+  }
+
+  @Test
+  void everyPageHasItsRule() throws IOException, URISyntaxException {
+    Path folder = Path.of(Rules.class.getResource("pair-never-together.md").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(file -> file.endsWith(".md"))
+                  .map(file -> file.substring(0, file.length() - 3)))
+          .containsExactlyInAnyOrderElementsOf(rules().toList());
+    }
+  }
+
+  @Test
+  void noNameIsUsedTwice() {
+    assertThat(rules().collect(Collectors.toList())).doesNotHaveDuplicates();
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}
