@@ -84,6 +84,8 @@ final class ScrubjayServer implements LanguageServer {
     session = Optional.of(session(abilities));
     Optional.ofNullable(params.getProcessId())
         .flatMap(ProcessHandle::of)
+        // A client in this very process is gone when we are.
+        .filter(parent -> !parent.equals(ProcessHandle.current()))
         .ifPresent(parent -> parent.onExit().thenRun(() -> ending.with(WITHOUT_SHUTDOWN)));
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities(abilities), new ServerInfo("Scrubjay", version)));
