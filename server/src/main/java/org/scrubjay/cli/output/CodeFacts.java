@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeSystem;
-import org.scrubjay.codes.ConversionFactor;
 import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
@@ -23,6 +22,8 @@ import org.scrubjay.codes.Procedure;
 import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.SourceRef;
 import org.scrubjay.codes.UnitLimit;
+import org.scrubjay.fees.Fee;
+import org.scrubjay.fees.PhysicianFeeSchedule;
 
 /**
  * Everything the code book says about one code on one day. The components are the keys of {@code
@@ -84,7 +85,7 @@ record CodeFacts(
       BigDecimal rate,
       BigDecimal copayment) {}
 
-  /** A unit limit; {@code claim} is {@code practitioner} or {@code outpatient-hospital}. */
+  /** A unit limit; {@code claim} is {@code professional} or {@code outpatient-hospital}. */
   record Limit(String claim, int units, int mai) {}
 
   /** An instruction of the ICD-10-CM tabular list; {@code carrier} is the code that prints it. */
@@ -239,17 +240,18 @@ record CodeFacts(
     }
 
     private List<FeeRow> fees() {
-      Optional<ConversionFactor> factor = book.conversionFactor(date);
       // Most services have no components, so only the row of the whole service can be missed.
       return Stream.concat(
               ask(book.feeSchedule(code, GLOBAL, date)).stream(),
               COMPONENTS.stream()
                   .flatMap(part -> book.feeSchedule(code, part, date).found().stream()))
-          .map(row -> feeRow(row, factor))
+          .map(this::feeRow)
           .toList();
     }
 
-    private static FeeRow feeRow(FeeScheduleRow row, Optional<ConversionFactor> factor) {
+    private FeeRow feeRow(FeeScheduleRow row) {
+      BigDecimal inside = amount(row, true);
+      BigDecimal outside = amount(row, false);
       return new FeeRow(
           row.modifier(),
           row.status().isEmpty() ? null : row.status(),
@@ -260,11 +262,16 @@ record CodeFacts(
               : null,
           row.malpractice().orElse(null),
           new Place(row.totalFacility().orElse(null), row.totalNonFacility()),
-          null,
+          inside == null && outside == null ? null : new Place(inside, outside),
           row.pcTc().orElse(null),
           row.multiple().orElse(null),
           row.bilateral().orElse(null),
           row.supervision().orElse(null));
+    }
+
+    private BigDecimal amount(FeeScheduleRow row, boolean facility) {
+      Fee fee = PhysicianFeeSchedule.national(book, code, row.modifier(), facility, date);
+      return fee instanceof Fee.Amount amount ? amount.dollars() : null;
     }
 
     private static Outpatient outpatient(OutpatientRow row) {
@@ -287,7 +294,10 @@ record CodeFacts(
 
     private static Limit limit(UnitLimit limit) {
       return new Limit(
-          limit.setting().words().replace(' ', '-'),
+          switch (limit.setting()) {
+            case PRACTITIONER -> "professional";
+            case OUTPATIENT_HOSPITAL -> "outpatient-hospital";
+          },
           limit.units(),
           limit.adjudication().indicator());
     }

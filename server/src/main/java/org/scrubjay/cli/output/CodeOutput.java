@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeSystem;
+import org.scrubjay.fees.Money;
 
 /** What {@code scrubjay code} shows: everything known about one code on one day. */
 public final class CodeOutput {
@@ -40,9 +42,9 @@ public final class CodeOutput {
     StringBuilder text = new StringBuilder();
     text.append(palette.bold(facts.code() + (known() ? "  " + facts.label() : ""))).append('\n');
     line(text, "system", system());
-    line(text, "label", facts.labelSource());
+    line(text, "label source", facts.labelSource());
     line(text, "on " + facts.asOf(), validity());
-    line(text, "replaced by", joined(facts.successors()));
+    line(text, "replaced by", joined(each(facts.successors()).toArray(String[]::new)));
     if (facts.billable() != null) {
       line(text, "billable", facts.billable() ? "yes" : "no, it is a heading");
     }
@@ -61,13 +63,7 @@ public final class CodeOutput {
         .forEach(note -> line(text, note.kind(), note.text() + " (at " + note.carrier() + ")"));
     each(facts.sources())
         .forEach(
-            source ->
-                line(
-                    text,
-                    "source",
-                    Stream.of(source.title(), source.detail(), source.url())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", "))));
+            source -> line(text, "source", joined(source.title(), source.detail(), source.url())));
     each(facts.unchecked()).forEach(reason -> line(text, "not checked", reason));
     return text.toString();
   }
@@ -98,19 +94,23 @@ public final class CodeOutput {
     line(
         text,
         name,
-        Stream.of(
-                known("status ", row.status()),
-                known("work ", row.work()),
-                places("practice expense ", "", row.pe()),
-                known("malpractice ", row.mp()),
-                places("total ", " RVU", row.total()),
-                places("", " dollars", row.amount()),
-                known("PC/TC ", row.pcTc()),
-                known("multiple procedures ", row.multiple()),
-                known("bilateral ", row.bilateral()),
-                known("supervision ", row.supervision()))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", ")));
+        joined(
+            places("national amount ", row.amount(), Money::words),
+            places("total RVU ", row.total(), BigDecimal::toPlainString)));
+    more(
+        text,
+        joined(
+            known("work ", row.work()),
+            places("practice expense ", row.pe(), BigDecimal::toPlainString),
+            known("malpractice ", row.mp())));
+    more(
+        text,
+        joined(
+            known("status ", row.status()),
+            known("PC/TC ", row.pcTc()),
+            known("multiple procedures ", row.multiple()),
+            known("bilateral ", row.bilateral()),
+            known("supervision ", row.supervision())));
   }
 
   private static void outpatient(StringBuilder text, CodeFacts.Outpatient row) {
@@ -121,37 +121,45 @@ public final class CodeOutput {
     line(
         text,
         "OPPS",
-        Stream.of(
-                "status " + row.status(),
-                apc,
-                known("weight ", row.weight()),
-                dollars("rate ", row.rate()),
-                dollars("copayment ", row.copayment()))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", ")));
+        joined(
+            known("status ", row.status()),
+            apc,
+            known("weight ", row.weight()),
+            known("rate ", row.rate() == null ? null : Money.words(row.rate())),
+            known("copayment ", row.copayment() == null ? null : Money.words(row.copayment()))));
   }
 
-  private static String places(String before, String unit, CodeFacts.Place place) {
+  /** One figure where both places have the same. */
+  private static String places(
+      String before, CodeFacts.Place place, Function<BigDecimal, String> words) {
     if (place == null) {
       return null;
     }
-    String both =
-        Stream.of(known("facility ", place.facility()), known("non-facility ", place.nonFacility()))
+    if (place.facility() != null && place.facility().equals(place.nonFacility())) {
+      return before + words.apply(place.facility());
+    }
+    return before
+        + Stream.of(
+                place.facility() == null ? null : words.apply(place.facility()) + " in a facility",
+                place.nonFacility() == null ? null : words.apply(place.nonFacility()) + " outside")
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" / "));
-    return before + both + unit;
-  }
-
-  private static String dollars(String before, BigDecimal amount) {
-    return amount == null ? null : before + "$" + amount.toPlainString();
   }
 
   private static String known(String before, Object value) {
     return value == null ? null : before + value;
   }
 
-  private static String joined(List<String> list) {
-    return list == null ? null : String.join(", ", list);
+  /** Those that are known; null when none is. */
+  private static String joined(String... facts) {
+    String known = Stream.of(facts).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    return known.isEmpty() ? null : known;
+  }
+
+  private static void more(StringBuilder text, String facts) {
+    if (facts != null) {
+      text.append("    ").append(facts).append('\n');
+    }
   }
 
   private static <T> List<T> each(List<T> list) {
