@@ -15,7 +15,7 @@ import org.scrubjay.note.NoteKind;
 
 /** Keeps the catalogue that people read as fresh as the rules. {@code -Dupdate} writes it anew. */
 class RuleCatalogueTest {
-  private static final Path CATALOGUE = Path.of("src/main/resources/org/scrubjay/rules/README.md");
+  private static final Path CATALOGUE = Path.of("../docs/rules.md");
 
   @Test
   void theCatalogueListsTheRulesAsTheyAre() throws IOException {
@@ -45,7 +45,7 @@ class RuleCatalogueTest {
   private static String row(RuleInfo info) {
     String kinds =
         info.kinds().stream().sorted().map(NoteKind::id).collect(Collectors.joining(", "));
-    return "| %s | [%s](%s.md) | %s | %s | %s |%n"
+    return "| %s | [%s](../server/src/main/resources/org/scrubjay/rules/%s.md) | %s | %s | %s |%n"
         .formatted(
             info.subject(), info.name(), info.name(), info.severity().id(), kinds, info.summary())
         .replace(System.lineSeparator(), "\n");
