@@ -22,7 +22,7 @@ class PackagedServerIT {
       DOS: 03/14/2025
       CPT: C9793
            75574
-      ICD-10: A. R079  Chest pain, unspecified
+      ICD-10: A. 120.9  Angina pectoris, unspecified
       DOS: 05/06/2024
       CPT: 75580
       """;
@@ -71,13 +71,13 @@ class PackagedServerIT {
 
     JsonObject problem =
         problems().stream()
-            .filter(found -> found.get("code").getAsString().equals("code-format"))
+            .filter(found -> found.get("code").getAsString().equals("misread-diagnosis-code"))
             .findFirst()
             .orElseThrow();
     apply(4, firstFix(problem));
     assertThat(problems())
         .extracting(found -> found.get("code").getAsString())
-        .doesNotContain("code-format");
+        .doesNotContain("misread-diagnosis-code");
 
     wire.ask("shutdown", Map.of());
     wire.tell("exit", Map.of());
