@@ -14,7 +14,6 @@ export interface Match {
 
 export interface Block {
   readonly name?: string;
-  readonly contentName?: string;
   readonly begin: string;
   readonly beginCaptures?: Captures;
   readonly end: string;

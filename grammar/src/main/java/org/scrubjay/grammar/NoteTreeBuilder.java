@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.scrubjay.grammar.NoteParser.LineContext;
 import org.scrubjay.grammar.NoteParser.NoteContext;
 import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
@@ -19,13 +22,19 @@ final class NoteTreeBuilder {
   NoteTree build(NoteContext note) {
     LineBuilder builder = new LineBuilder(source.text());
     List<Line> lines = new ArrayList<>();
+    LineContext open = null;
     int start = 0;
-    for (int i = 0; i < note.line().size(); i++) {
-      Token end = i < note.EOL().size() ? note.EOL(i).getSymbol() : null;
-      int stop = end == null ? source.text().length() : end.getStopIndex() + 1;
-      lines.add(builder.build(note.line(i), new Span(start, stop)));
-      start = stop;
+    // One walk over the children: asking the parse tree for its n-th line counts from the first.
+    for (ParseTree child : note.children) {
+      if (child instanceof LineContext line) {
+        open = line;
+      } else if (child instanceof TerminalNode end && end.getSymbol().getType() != Token.EOF) {
+        int stop = end.getSymbol().getStopIndex() + 1;
+        lines.add(builder.build(open, new Span(start, stop)));
+        start = stop;
+      }
     }
+    lines.add(builder.build(open, new Span(start, source.text().length())));
     return new NoteTree(source, sections(lines));
   }
 

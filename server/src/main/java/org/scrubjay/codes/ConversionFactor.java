@@ -9,4 +9,5 @@ import java.math.BigDecimal;
  * @param qualifying whether it is the factor for qualifying participants in advanced alternative
  *     payment models, which differs from 2026 on
  */
-public record ConversionFactor(Period validity, BigDecimal dollars, boolean qualifying) {}
+public record ConversionFactor(Period validity, BigDecimal dollars, boolean qualifying)
+    implements CodeRow {}

@@ -12,7 +12,8 @@ import java.util.List;
  * @param successors codes that took its place after the last day
  */
 public record DiagnosisCode(
-    String code, String title, boolean billable, Period validity, List<String> successors) {
+    String code, String title, boolean billable, Period validity, List<String> successors)
+    implements CodeRow {
 
   public DiagnosisCode {
     successors = List.copyOf(successors);

@@ -9,7 +9,8 @@ import java.util.List;
  * @param text as printed
  * @param codes the codes that the note names, with stems and ranges
  */
-public record DiagnosisNote(String carrier, Kind kind, String text, List<CodePattern> codes) {
+public record DiagnosisNote(String carrier, Kind kind, String text, List<CodePattern> codes)
+    implements CodeRow {
 
   public DiagnosisNote {
     codes = List.copyOf(codes);

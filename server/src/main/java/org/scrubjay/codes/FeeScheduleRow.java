@@ -33,4 +33,5 @@ public record FeeScheduleRow(
     Optional<String> pcTc,
     Optional<String> multiple,
     Optional<String> bilateral,
-    Optional<String> supervision) {}
+    Optional<String> supervision)
+    implements CodeRow {}

@@ -9,5 +9,5 @@ package org.scrubjay.codes;
  * @param ncciAssociated whether it can bypass an NCCI pair edit with indicator 1 (NCCI Policy
  *     Manual, chapter I)
  */
-public record ModifierCode(
-    String modifier, String label, Period validity, boolean ncciAssociated) {}
+public record ModifierCode(String modifier, String label, Period validity, boolean ncciAssociated)
+    implements CodeRow {}

@@ -21,4 +21,5 @@ public record OutpatientRow(
     Optional<BigDecimal> weight,
     Optional<BigDecimal> rate,
     Optional<BigDecimal> nationalCopayment,
-    Optional<BigDecimal> minimumCopayment) {}
+    Optional<BigDecimal> minimumCopayment)
+    implements CodeRow {}

@@ -12,7 +12,8 @@ public record PairEdit(
     String column2,
     Period validity,
     Indicator indicator,
-    String rationale) {
+    String rationale)
+    implements CodeRow {
 
   /** The correct coding modifier indicator. */
   public enum Indicator {

@@ -25,7 +25,8 @@ public record Procedure(
     Optional<LocalDate> attestedFrom,
     List<String> successors,
     List<String> abbreviations,
-    Optional<Imaging> imaging) {
+    Optional<Imaging> imaging)
+    implements CodeRow {
 
   public Procedure {
     successors = List.copyOf(successors);

@@ -8,7 +8,8 @@ package org.scrubjay.codes;
  * @param rationale in CMS's words
  */
 public record UnitLimit(
-    Setting setting, String code, int units, Adjudication adjudication, String rationale) {
+    Setting setting, String code, int units, Adjudication adjudication, String rationale)
+    implements CodeRow {
 
   /** The MUE adjudication indicator. */
   public enum Adjudication {

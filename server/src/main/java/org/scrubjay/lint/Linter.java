@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteReader;
+import org.scrubjay.note.NoteReading;
 
 /** Runs rules over notes. Has no state of its own and may be used from several threads. */
 public final class Linter {
@@ -30,6 +33,11 @@ public final class Linter {
 
   public List<Rule> rules() {
     return rules;
+  }
+
+  /** Reads a note and checks it. */
+  public LintResult lint(String text, NoteReading reading) {
+    return lint(NoteReader.read(NoteParsing.parse(text), book, reading));
   }
 
   /** Checks one note with every rule that looks at its kind. */

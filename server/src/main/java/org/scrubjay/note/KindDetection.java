@@ -3,15 +3,20 @@ package org.scrubjay.note;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.FieldForm;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.grammar.NoteTree;
+import org.scrubjay.grammar.Section;
 
 /** Tells from its content what a note is for. */
 final class KindDetection {
   /** A final report in which a field or two were forgotten is still a report. */
   private static final int FEWEST_TEMPLATE_FIELDS = 3;
+
+  /** Lines after a label in which a list of codes shows its first one. */
+  private static final int LIST_BEGINS_WITHIN = 2;
 
   private static final Pattern MRRT = Pattern.compile("<template_attributes|dcterms\\.");
 
@@ -48,18 +53,34 @@ final class KindDetection {
       return NoteKind.REPORT;
     }
     long claimFields = roles.stream().filter(CLAIM_FIELDS::contains).count();
-    boolean codeLists =
-        roles.contains(LabelRole.PROCEDURE_CODES) || roles.contains(LabelRole.DIAGNOSIS_CODES);
-    boolean lines = tree.elements().anyMatch(element -> element instanceof Element.ServiceLineNode);
+    boolean procedures = tree.sections().stream().anyMatch(KindDetection::listsProcedures);
+    boolean diagnoses = tree.sections().stream().anyMatch(KindDetection::listsDiagnoses);
+    boolean lines = tree.elements().anyMatch(Element.ServiceLineNode.class::isInstance);
     boolean claim =
-        claimFields >= 2 && (codeLists || lines)
-            || claimFields >= 1 && codeLists && lines
-            || roles.contains(LabelRole.PROCEDURE_CODES)
-                && roles.contains(LabelRole.DIAGNOSIS_CODES);
+        procedures && diagnoses
+            || claimFields >= 2 && (procedures || diagnoses || lines)
+            || claimFields >= 1 && (procedures || diagnoses && lines);
     if (claim && !roles.contains(LabelRole.OTHER_HEADING)) {
       return NoteKind.CLAIM;
     }
     return NoteKind.GUIDE;
+  }
+
+  /** A glossary explains the label CPT and lists no code after it. */
+  private static boolean listsProcedures(Section section) {
+    return section.is(LabelRole.PROCEDURE_CODES)
+        && firstLines(section).anyMatch(Element.ServiceLineNode.class::isInstance);
+  }
+
+  private static boolean listsDiagnoses(Section section) {
+    return section.is(LabelRole.DIAGNOSIS_CODES)
+        && firstLines(section).anyMatch(Element.DiagnosisNode.class::isInstance);
+  }
+
+  private static Stream<Element> firstLines(Section section) {
+    return section.lines().stream()
+        .limit(LIST_BEGINS_WITHIN)
+        .flatMap(line -> line.elements().stream());
   }
 
   private static boolean isTemplate(NoteTree tree) {

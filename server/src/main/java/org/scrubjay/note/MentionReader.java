@@ -199,6 +199,7 @@ final class MentionReader {
       boolean item = surroundings.startsItem(code.span(), itemStart);
       boolean diagnoses = here.expects(Expected.DIAGNOSES);
       boolean dottedShape = code.shape() == CodeShape.DOTTED;
+      boolean listed = here.expects(Expected.NOTHING) && dottedShape && startsClaimLine(code);
       if (code.shape() == CodeShape.DECIMAL) {
         if (diagnoses && item) {
           Confidence confidence = here.named() ? Confidence.CERTAIN : Confidence.LIKELY;
@@ -241,6 +242,10 @@ final class MentionReader {
         }
         return;
       }
+      if (listed && !surroundings.inVitals(code.span())) {
+        add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.CERTAIN, node, true);
+        return;
+      }
       if (!dottedShape
           || !Character.isUpperCase(written.charAt(0))
           || surroundings.inVitals(code.span())) {
@@ -281,11 +286,12 @@ final class MentionReader {
       }
     }
 
-    /** In a claim note, a line that begins with a code bills it. */
+    /**
+     * In a claim note, a line that begins with a code bills it, even below the indication: nobody
+     * begins a sentence with a procedure code.
+     */
     private boolean startsClaimLine(Element.Code code) {
-      boolean heading =
-          section.heading().filter(label -> CodeContext.of(label, "").isEmpty()).isPresent();
-      return kind == NoteKind.CLAIM && !heading && surroundings.startsItem(code.span(), firstInk());
+      return kind == NoteKind.CLAIM && surroundings.startsItem(code.span(), firstInk());
     }
 
     private int firstInk() {

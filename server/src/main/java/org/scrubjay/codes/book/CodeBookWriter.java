@@ -128,6 +128,7 @@ public final class CodeBookWriter implements AutoCloseable {
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setIndexSort(SearchDocuments.ORDER)
         .setUseCompoundFile(false)
+        .setCodec(new RepeatableCodec())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergePolicy(merging)
         .setMergeScheduler(new SerialMergeScheduler())

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -18,6 +19,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.scrubjay.codes.CodeHit;
 import org.scrubjay.codes.CodeSystem;
 import org.scrubjay.codes.Edition;
@@ -32,6 +35,9 @@ final class CodeSearch {
   private static final int TOO_FEW = 3;
 
   private static final int SHORTEST_WITH_TYPO = 5;
+
+  /** More codes than can be one slip away from one code. */
+  private static final int MOST_NEAR = 1000;
 
   private final IndexSearcher searcher;
   private final EditionTable editions;
@@ -52,9 +58,12 @@ final class CodeSearch {
     }
     Hits hits = new Hits(where.get(), date, most);
     String bare = Codes.bare(typed.strip()).toLowerCase(Locale.ROOT);
-    hits.add(term(SearchDocuments.CODE, bare));
-    hits.add(term(SearchDocuments.ABBREVIATION, Words.joined(typed)));
-    if (looksLikeCode(bare)) {
+    boolean looksLikeCode = looksLikeCode(bare);
+    if (looksLikeCode) {
+      hits.add(term(SearchDocuments.CODE, bare));
+    }
+    hits.add(term(SearchDocuments.ABBREVIATION, String.join(" ", words)));
+    if (looksLikeCode) {
       hits.add(term(SearchDocuments.CODE_START, bare));
     }
     List<Synonyms.Unit> units = synonyms.unitsOf(words);
@@ -65,6 +74,18 @@ final class CodeSearch {
     if (hits.count() < TOO_FEW) {
       hits.add(all(units, CodeSearch::withTypo));
     }
+    return hits.list();
+  }
+
+  /** Codes at most one character or one swap away from {@code bare}, which is in lower case. */
+  List<CodeHit> near(String bare, Set<CodeSystem> systems, LocalDate date) {
+    Optional<Query> where = editionsOf(systems, date);
+    if (where.isEmpty()) {
+      return List.of();
+    }
+    Hits hits = new Hits(where.get(), date, MOST_NEAR);
+    Automaton near = new LevenshteinAutomata(bare, true).toAutomaton(1);
+    hits.add(new AutomatonQuery(new Term(SearchDocuments.CODE, bare), near));
     return hits.list();
   }
 

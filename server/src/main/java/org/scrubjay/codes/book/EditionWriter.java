@@ -11,6 +11,7 @@ import org.scrubjay.codes.FeeScheduleRow;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.PairEdit;
+import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Procedure;
 import org.scrubjay.codes.ThreeDimensionalExclusion;
 import org.scrubjay.codes.UnitLimit;
@@ -18,7 +19,7 @@ import org.scrubjay.codes.UnitLimit;
 /**
  * Adds the rows of one edition. Several rows may have one key: a code with several states, a pair
  * with several periods. A row of another set than the edition's is a mistake of the caller and
- * throws {@link IllegalArgumentException}.
+ * throws {@link IllegalArgumentException}, and so do figures without a first day.
  */
 public final class EditionWriter {
   private final CodeBookWriter book;
@@ -67,16 +68,19 @@ public final class EditionWriter {
 
   public void add(FeeScheduleRow row) throws IOException {
     require(CodeSet.PFS);
+    requireFirstDay(row.validity());
     add(PaymentFormats.FEE, row);
   }
 
   public void add(ConversionFactor row) throws IOException {
     require(CodeSet.PFS);
+    requireFirstDay(row.validity());
     add(PaymentFormats.FACTOR, row);
   }
 
   public void add(OutpatientRow row) throws IOException {
     require(CodeSet.OPPS);
+    requireFirstDay(row.validity());
     add(PaymentFormats.OUTPATIENT, row);
   }
 
@@ -101,6 +105,13 @@ public final class EditionWriter {
   private <T> void add(RowFormat<T> format, T row) throws IOException {
     book.add(format, row, number);
     rows++;
+  }
+
+  /** Figures without dates would pass for current ones for ever. */
+  private static void requireFirstDay(Period validity) {
+    if (validity.from().isEmpty()) {
+      throw new IllegalArgumentException("figures without a first day");
+    }
   }
 
   private void require(CodeSet set) {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeHit;
@@ -56,7 +58,7 @@ public final class LuceneCodeBook implements CodeBook {
     this.tree = new DiagnosisTree(store);
     Synonyms synonyms = new Synonyms(store);
     this.search = new CodeSearch(reader, editions, synonyms);
-    this.suggestions = new Suggestions(this::written, synonyms);
+    this.suggestions = new Suggestions(search, this::describing, synonyms);
   }
 
   /**
@@ -75,7 +77,12 @@ public final class LuceneCodeBook implements CodeBook {
    * @throws IOException if they are no whole book
    */
   public static LuceneCodeBook inMemory(Map<String, InputStream> files) throws IOException {
-    Directory directory = new ByteBuffersDirectory();
+    // One array for each file reads three times as fast as the default chain of small buffers.
+    Directory directory =
+        new ByteBuffersDirectory(
+            new SingleInstanceLockFactory(),
+            ByteBuffersDataOutput::new,
+            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     for (Map.Entry<String, InputStream> file : files.entrySet()) {
       try (InputStream in = file.getValue();
           IndexOutput out = directory.createOutput(file.getKey(), IOContext.READONCE)) {
@@ -131,9 +138,9 @@ public final class LuceneCodeBook implements CodeBook {
   public List<DiagnosisCode> children(String code, LocalDate date) {
     List<DiagnosisCode> children = new ArrayList<>();
     for (String child : tree.children(Codes.bare(code))) {
-      diagnosis(child, date)
-          .found()
+      rows.state(CodeSet.ICD10CM, CodeFormats.DIAGNOSIS, child, date, DiagnosisCode::validity)
           .filter(state -> state.validity().contains(date))
+          .map(state -> with(state.value(), state.validity()))
           .ifPresent(children::add);
     }
     return children;
@@ -272,31 +279,15 @@ public final class LuceneCodeBook implements CodeBook {
     }
   }
 
-  /** The codes that are written so, for suggestions. */
-  private List<Suggestions.Candidate> written(String bare, LocalDate date) {
-    List<Suggestions.Candidate> written = new ArrayList<>(1);
-    if (store.has(CodeFormats.PROCEDURE.table(), bare)) {
-      procedure(bare, date).found().map(row -> candidate(row, date)).ifPresent(written::add);
+  /** What people may write beside a code. */
+  private List<String> describing(CodeHit hit, LocalDate date) {
+    List<String> words = new ArrayList<>(Words.of(hit.label()));
+    if (hit.system().isProcedure()) {
+      procedure(hit.code(), date).found().stream()
+          .flatMap(row -> row.abbreviations().stream())
+          .forEach(abbreviation -> words.addAll(Words.of(abbreviation)));
     }
-    if (store.has(CodeFormats.DIAGNOSIS.table(), bare)) {
-      diagnosis(bare, date).found().map(row -> candidate(row, date)).ifPresent(written::add);
-    }
-    return written;
-  }
-
-  private static Suggestions.Candidate candidate(Procedure row, LocalDate date) {
-    boolean valid = row.validity().contains(date);
-    List<String> words = new ArrayList<>(Words.of(row.label()));
-    row.abbreviations().forEach(abbreviation -> words.addAll(Words.of(abbreviation)));
-    return new Suggestions.Candidate(
-        new CodeHit(row.system(), row.code(), row.label(), valid, true), words);
-  }
-
-  private static Suggestions.Candidate candidate(DiagnosisCode row, LocalDate date) {
-    boolean valid = row.validity().contains(date);
-    return new Suggestions.Candidate(
-        new CodeHit(CodeSystem.ICD10CM, row.code(), row.title(), valid, row.billable()),
-        Words.of(row.title()));
+    return words;
   }
 
   private static Procedure with(Procedure row, Period validity) {

@@ -60,10 +60,6 @@ final class RowStore {
     return term;
   }
 
-  List<String> sharedTexts() {
-    return List.copyOf(sharedTexts);
-  }
-
   /** All rows with this key, of every edition. */
   <T> List<Numbered<T>> rows(RowFormat<T> format, String key) {
     byte[] head = keyBytes(format.table(), key, '\0');

@@ -1,14 +1,10 @@
 package org.scrubjay.codes.book;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.scrubjay.codes.CodeHit;
@@ -16,10 +12,25 @@ import org.scrubjay.codes.CodeSystem;
 
 /** Existing codes that are one slip of the hand or the eye away from a wrong one. */
 final class Suggestions {
-  private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  private static final List<String> MISREAD = List.of("1IL|", "0O", "5S", "8B");
+  private static final List<String> MISREAD = List.of("1il|", "0o", "5s", "8b");
   private static final int LONGEST_CODE = 8;
   private static final int SHORTEST_WORD = 2;
+
+  private final CodeSearch search;
+  private final BiFunction<CodeHit, LocalDate, List<String>> describing;
+  private final Synonyms synonyms;
+
+  /**
+   * @param describing the words that people may write beside a code
+   */
+  Suggestions(
+      CodeSearch search,
+      BiFunction<CodeHit, LocalDate, List<String>> describing,
+      Synonyms synonyms) {
+    this.search = search;
+    this.describing = describing;
+    this.synonyms = synonyms;
+  }
 
   /** How a wrong code may have come about, likeliest first. */
   private enum Slip {
@@ -29,23 +40,18 @@ final class Suggestions {
     LOST_OR_ADDED
   }
 
-  /** A code that exists, with the words that describe it. */
-  record Candidate(CodeHit hit, List<String> words) {}
-
-  private final BiFunction<String, LocalDate, List<Candidate>> existing;
-  private final Synonyms synonyms;
-
-  /**
-   * @param existing the codes of any system that are written so, without the dot
-   */
-  Suggestions(BiFunction<String, LocalDate, List<Candidate>> existing, Synonyms synonyms) {
-    this.existing = existing;
-    this.synonyms = synonyms;
+  private record Weighed(CodeHit hit, Slip slip, long shared) {
+    static final Comparator<Weighed> LIKELIEST_FIRST =
+        Comparator.comparingLong((Weighed weighed) -> -weighed.shared)
+            .thenComparing(Weighed::slip)
+            .thenComparing(weighed -> !weighed.hit.valid())
+            .thenComparing(weighed -> !weighed.hit.billable())
+            .thenComparing(weighed -> weighed.hit.code());
   }
 
   List<CodeHit> suggest(
       String wrong, Set<CodeSystem> systems, LocalDate date, String wordsBeside, int most) {
-    String bare = Codes.bare(wrong.strip().toUpperCase(Locale.ROOT));
+    String bare = lower(wrong.strip());
     if (bare.isEmpty() || bare.length() > LONGEST_CODE) {
       return List.of();
     }
@@ -55,65 +61,42 @@ final class Suggestions {
       beside.addAll(unit.expansion());
     }
     beside.removeIf(word -> word.length() < SHORTEST_WORD);
-    record Weighed(Candidate candidate, Slip slip, long shared) {}
-    List<Weighed> all = new ArrayList<>();
-    neighbours(bare)
-        .forEach(
-            (code, slip) -> {
-              for (Candidate candidate : existing.apply(code, date)) {
-                if (systems.contains(candidate.hit().system())) {
-                  all.add(new Weighed(candidate, slip, shared(candidate, beside)));
-                }
-              }
-            });
-    return all.stream()
-        .sorted(
-            Comparator.comparingLong((Weighed weighed) -> -weighed.shared())
-                .thenComparing(Weighed::slip)
-                .thenComparing(weighed -> !weighed.candidate().hit().valid())
-                .thenComparing(weighed -> !weighed.candidate().hit().billable())
-                .thenComparing(weighed -> weighed.candidate().hit().code()))
-        .map(weighed -> weighed.candidate().hit())
+    return search.near(bare, systems, date).stream()
+        .filter(hit -> !lower(hit.code()).equals(bare))
+        .map(
+            hit ->
+                new Weighed(
+                    hit,
+                    slip(bare, lower(hit.code())),
+                    describing.apply(hit, date).stream()
+                        .distinct()
+                        .filter(beside::contains)
+                        .count()))
+        .sorted(Weighed.LIKELIEST_FIRST)
+        .map(Weighed::hit)
         .limit(most)
         .toList();
   }
 
-  private static long shared(Candidate candidate, Set<String> beside) {
-    return candidate.words().stream().distinct().filter(beside::contains).count();
+  private static Slip slip(String wrong, String right) {
+    if (wrong.length() != right.length()) {
+      return Slip.LOST_OR_ADDED;
+    }
+    int at = 0;
+    while (wrong.charAt(at) == right.charAt(at)) {
+      at++;
+    }
+    if (!wrong.substring(at + 1).equals(right.substring(at + 1))) {
+      return Slip.SWAPPED;
+    }
+    char read = wrong.charAt(at);
+    char meant = right.charAt(at);
+    boolean alike =
+        MISREAD.stream().anyMatch(set -> set.indexOf(read) >= 0 && set.indexOf(meant) >= 0);
+    return alike ? Slip.MISREAD : Slip.CHANGED;
   }
 
-  /** Everything one slip away, with the likeliest slip. */
-  private static Map<String, Slip> neighbours(String code) {
-    Map<String, Slip> neighbours = new LinkedHashMap<>();
-    for (int i = 0; i + 1 < code.length(); i++) {
-      String swapped =
-          code.substring(0, i) + code.charAt(i + 1) + code.charAt(i) + code.substring(i + 2);
-      neighbours.putIfAbsent(swapped, Slip.SWAPPED);
-    }
-    for (int i = 0; i < code.length(); i++) {
-      for (char c : lookalikes(code.charAt(i)).toCharArray()) {
-        neighbours.putIfAbsent(code.substring(0, i) + c + code.substring(i + 1), Slip.MISREAD);
-      }
-    }
-    for (int i = 0; i < code.length(); i++) {
-      for (char c : CHARACTERS.toCharArray()) {
-        neighbours.putIfAbsent(code.substring(0, i) + c + code.substring(i + 1), Slip.CHANGED);
-      }
-    }
-    for (int i = 0; i < code.length(); i++) {
-      neighbours.putIfAbsent(code.substring(0, i) + code.substring(i + 1), Slip.LOST_OR_ADDED);
-    }
-    for (int i = 0; i <= code.length(); i++) {
-      for (char c : CHARACTERS.toCharArray()) {
-        neighbours.putIfAbsent(code.substring(0, i) + c + code.substring(i), Slip.LOST_OR_ADDED);
-      }
-    }
-    neighbours.remove(code);
-    return neighbours;
-  }
-
-  private static String lookalikes(char c) {
-    Optional<String> group = MISREAD.stream().filter(set -> set.indexOf(c) >= 0).findFirst();
-    return group.map(set -> set.replace(String.valueOf(c), "")).orElse("");
+  private static String lower(String code) {
+    return Codes.bare(code).toLowerCase(Locale.ROOT);
   }
 }

@@ -13,7 +13,12 @@ final class Synonyms {
   Synonyms(RowStore store) {
     for (RowStore.Numbered<BookFormats.Synonym> row : store.table(BookFormats.SYNONYM)) {
       List<String> words = Words.of(row.value().words());
-      expansions.put(row.value().words(), Words.of(row.value().expansion()));
+      List<String> expansion = Words.of(row.value().expansion());
+      if (expansion.containsAll(words)) {
+        // Every label with the expansion has the words anyway.
+        continue;
+      }
+      expansions.put(row.value().words(), expansion);
       longest = Math.max(longest, words.size());
     }
   }

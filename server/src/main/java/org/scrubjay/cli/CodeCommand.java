@@ -1,0 +1,39 @@
+package org.scrubjay.cli;
+
+import java.util.concurrent.Callable;
+import org.scrubjay.cli.output.CodeOutput;
+import org.scrubjay.cli.output.Palette;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code scrubjay code}. */
+@Command(
+    name = "code",
+    description = "Shows what is known about a code on a date.",
+    footer = {"", "Exit status 1 when no loaded edition knows the code."})
+final class CodeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private CommonOptions.Form form;
+  @Mixin private CommonOptions.AsOf asOf;
+
+  @Parameters(
+      paramLabel = "CODE",
+      description = "A CPT, HCPCS Level II or ICD-10-CM code, or a modifier.")
+  private String code;
+
+  CodeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    CodeOutput output =
+        CodeOutput.of(surroundings.book().get(), code, asOf.or(surroundings.today()));
+    surroundings
+        .out()
+        .print(form.isJson() ? output.json() : output.text(new Palette(surroundings.colour())));
+    return output.known() ? Exit.OK : Exit.PROBLEMS;
+  }
+}

@@ -1,0 +1,160 @@
+package org.scrubjay.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.scrubjay.note.NoteNames;
+
+/**
+ * Finds what to lint. A file named on the command line is always read; a folder means, recursively,
+ * every file that is a note by its name and every MRRT template, less hidden folders and what
+ * {@code .gitignore} files name.
+ */
+final class Discovery {
+  /** The argument that means standard input. */
+  static final String STANDARD_INPUT = "-";
+
+  private static final int HTML_HEAD_BYTES = 16 * 1024;
+
+  private final Path directory;
+  private final String standardInputName;
+
+  /** By the real path, so that a file comes once whichever way it was named. */
+  private final Map<String, Input> found = new HashMap<>();
+
+  private Discovery(Path directory, String standardInputName) {
+    this.directory = directory;
+    this.standardInputName = standardInputName;
+  }
+
+  /**
+   * The inputs that {@code arguments} mean, each once, sorted by path.
+   *
+   * @param directory where relative paths start
+   * @param standardInputName what standard input is called
+   */
+  static List<Input> find(List<String> arguments, Path directory, String standardInputName) {
+    Discovery discovery = new Discovery(directory, standardInputName);
+    arguments.forEach(discovery::add);
+    return discovery.found.values().stream()
+        .sorted(Comparator.comparing(Input::shown))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private void add(String argument) {
+    if (argument.equals(STANDARD_INPUT)) {
+      found.putIfAbsent(STANDARD_INPUT, new Input.Standard(standardInputName));
+      return;
+    }
+    try {
+      Path given = Path.of(argument);
+      Path real = directory.resolve(given).toRealPath();
+      if (Files.isDirectory(real)) {
+        walk(real, given.equals(Path.of(".")) ? Path.of("") : given);
+      } else {
+        put(real, new Input.OnDisk(shown(given), real));
+      }
+    } catch (NoSuchFileException e) {
+      unreadable(argument, "there is no such file or folder");
+    } catch (IOException e) {
+      unreadable(argument, reason(e));
+    } catch (InvalidPathException e) {
+      unreadable(argument, "this is not a path");
+    }
+  }
+
+  private void put(Path real, Input input) {
+    found.putIfAbsent(real.toString(), input);
+  }
+
+  private void unreadable(String shown, String why) {
+    String path = shown.replace(File.separatorChar, '/');
+    found.putIfAbsent(path, new Input.Unreadable(path, why));
+  }
+
+  /**
+   * @param top the folder's real path
+   * @param given how the user named it
+   */
+  private void walk(Path top, Path given) throws IOException {
+    Deque<Ignores> ignores = new ArrayDeque<>();
+    ignores.push(Ignores.above(top));
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (!folder.equals(top)
+                && (folder.getFileName().toString().startsWith(".")
+                    || ignores.element().ignoresFolder(folder))) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            ignores.push(ignores.element().within(folder));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
+            ignores.pop();
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (Files.isRegularFile(file) && isNote(file) && !ignores.element().ignoresFile(file)) {
+              Path real = attributes.isSymbolicLink() ? file.toRealPath() : file;
+              put(real, new Input.OnDisk(shown(given.resolve(top.relativize(file))), file));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            unreadable(shown(given.resolve(top.relativize(file))), reason(failure));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** Why a file or folder cannot be read, in words that follow a colon. */
+  static String reason(IOException failure) {
+    return failure instanceof AccessDeniedException
+        ? "reading it is not permitted"
+        : "it cannot be read (" + failure.getClass().getSimpleName() + ")";
+  }
+
+  private static boolean isNote(Path file) {
+    String name = file.getFileName().toString();
+    return NoteNames.isNote(name) || NoteNames.isHtml(name) && NoteNames.isMrrt(head(file));
+  }
+
+  /** The beginning of a file; unreadable files come out empty and so are nobody's template. */
+  private static String head(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HTML_HEAD_BYTES), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String shown(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+}

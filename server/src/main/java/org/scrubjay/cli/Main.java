@@ -1,0 +1,114 @@
+package org.scrubjay.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.scrubjay.codes.builtin.BuiltinCodeBook;
+import org.scrubjay.rules.Rules;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry point of the command line. */
+public final class Main {
+  private static final int SHOWN_FRAMES = 20;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    // Standard output carries a report or a protocol; nothing that a library prints may mix in.
+    System.setOut(err);
+    System.setErr(err);
+    // The library that reads .gitignore files asks for a logger; that there is none is no news.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    Surroundings surroundings =
+        new Surroundings(
+            System.in,
+            out,
+            err,
+            Path.of("").toAbsolutePath(),
+            Clock.systemDefaultZone(),
+            Ansi.AUTO.enabled(),
+            BuiltinCodeBook::open,
+            Rules.all());
+    int status = run(surroundings, arguments);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /** Runs one command and gives its exit status. */
+  static int run(Surroundings surroundings, String... arguments) {
+    try {
+      return ScrubjayCommand.commandLine(surroundings)
+          .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+          .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+          .setColorScheme(
+              CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+          .setExpandAtFiles(false)
+          .setParameterExceptionHandler((e, all) -> wrongUsage(surroundings, e))
+          .setExecutionExceptionHandler((e, line, parsed) -> internalError(surroundings, e))
+          .execute(arguments);
+    } catch (Throwable e) {
+      return internalError(surroundings, e);
+    }
+  }
+
+  private static int wrongUsage(Surroundings surroundings, ParameterException wrong) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    surroundings.say(sentence(wrong) + "\nSee '" + command + " --help'.");
+    return Exit.USAGE;
+  }
+
+  private static String sentence(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return wrong.getMessage();
+    }
+    boolean noCommand = wrong.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    String what =
+        noCommand
+            ? "there is no command '" + unmatched.getUnmatched().get(0) + "'"
+            : wrong.getMessage();
+    return what
+        + unmatched.getSuggestions().stream()
+            .findFirst()
+            .map(nearest -> "; did you mean '" + nearest + "'?")
+            .orElse("");
+  }
+
+  /**
+   * A mistake of ours. The exception's message stays unsaid, because a library may have put text of
+   * a note into it; where it happened is all that a bug report needs.
+   */
+  private static int internalError(Surroundings surroundings, Throwable thrown) {
+    String where = "";
+    Throwable cause = thrown;
+    if (thrown instanceof LintFailure failure) {
+      where = " while checking " + failure.path();
+      cause = failure.getCause();
+    }
+    String frames =
+        Arrays.stream(cause.getStackTrace())
+            .limit(SHOWN_FRAMES)
+            .map(frame -> "\n    at " + frame)
+            .collect(Collectors.joining());
+    surroundings.say(
+        "an internal error" + where + ", please report it: " + cause.getClass().getName() + frames);
+    return Exit.INTERNAL;
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,67 @@
+package org.scrubjay.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+/** What reading an input gives. */
+sealed interface NoteText {
+  /** The size above which a file is no note, in bytes. */
+  int MAX_BYTES = 1024 * 1024;
+
+  /** The text; a byte order mark and carriage returns stay in it. */
+  record Read(String text) implements NoteText {}
+
+  /** More than {@link #MAX_BYTES}. */
+  record TooLarge() implements NoteText {}
+
+  /** Bytes that are not UTF-8, the first of them at {@code offset}. */
+  record Malformed(long offset) implements NoteText {}
+
+  /**
+   * Nothing could be read.
+   *
+   * @param why in words that follow a colon
+   */
+  record Unreadable(String why) implements NoteText {}
+
+  /** Reads {@code input}. */
+  static NoteText of(Input input, InputStream standardInput) {
+    try {
+      if (input instanceof Input.OnDisk file) {
+        if (Files.size(file.path()) > MAX_BYTES) {
+          return new TooLarge();
+        }
+        return decode(Files.readAllBytes(file.path()));
+      }
+      if (input instanceof Input.Unreadable unreadable) {
+        return new Unreadable(unreadable.why());
+      }
+      return decode(standardInput.readNBytes(MAX_BYTES + 1));
+    } catch (IOException e) {
+      return new Unreadable(Discovery.reason(e));
+    }
+  }
+
+  private static NoteText decode(byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      return new TooLarge();
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    // UTF-8 never takes fewer bytes than UTF-16 code units, so the buffer is large enough.
+    CharBuffer to = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(from, to, true);
+    return result.isError() ? new Malformed(from.position()) : new Read(to.flip().toString());
+  }
+}

@@ -1,0 +1,44 @@
+package org.scrubjay.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.lint.Rule;
+
+/**
+ * All that a command gets from the machine it runs on, so that a test can put something else there.
+ *
+ * @param directory where relative paths start
+ * @param clock tells today's date, which counts where neither the note nor {@code --as-of} says one
+ * @param colour whether {@code out} is a terminal whose user wants colours
+ * @param book opens the code book; called at most once, and only by commands that look codes up
+ * @param rules every rule there is
+ */
+record Surroundings(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Path directory,
+    Clock clock,
+    boolean colour,
+    Supplier<CodeBook> book,
+    List<Rule> rules) {
+
+  Surroundings {
+    rules = List.copyOf(rules);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Writes one sentence to standard error. */
+  void say(String sentence) {
+    err.print("scrubjay: " + sentence + "\n");
+  }
+}

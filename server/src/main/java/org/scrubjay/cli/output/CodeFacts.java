@@ -1,0 +1,77 @@
+package org.scrubjay.cli.output;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.scrubjay.codes.CodeBook;
+
+/**
+ * Everything the code book says about one code on one day. The components are the keys of {@code
+ * code --format json}, in order; a null one is a fact that the book does not hold.
+ *
+ * @param unchecked why something could not be looked up; absent when everything could
+ */
+record CodeFacts(
+    String code,
+    String system,
+    String asOf,
+    Boolean valid,
+    String from,
+    String to,
+    String label,
+    String labelSource,
+    List<Descriptor> descriptors,
+    Boolean billable,
+    List<FeeRow> pfs,
+    Outpatient opps,
+    List<Limit> unitLimits,
+    List<Note> notes,
+    List<String> successors,
+    List<JsonOutput.SourceJson> sources,
+    List<String> unchecked) {
+
+  /** An official descriptor; {@code kind} is {@code long}. */
+  record Descriptor(String kind, String text, String source) {}
+
+  /** A row of the physician fee schedule; an empty modifier is the global service. */
+  record FeeRow(
+      String modifier,
+      String status,
+      BigDecimal work,
+      Place pe,
+      BigDecimal mp,
+      Place total,
+      Place amount,
+      String pcTc,
+      String multiple,
+      String bilateral,
+      String supervision) {}
+
+  /** A figure that differs by whether the service is in a facility. */
+  record Place(BigDecimal facility, BigDecimal nonFacility) {}
+
+  /** A row of OPPS Addendum B, dollars without wage index. */
+  record Outpatient(
+      String status,
+      String apc,
+      String apcTitle,
+      BigDecimal weight,
+      BigDecimal rate,
+      BigDecimal copayment) {}
+
+  /** A unit limit; {@code claim} is {@code professional} or {@code outpatient-hospital}. */
+  record Limit(String claim, int units, int mai) {}
+
+  /** An instruction of the ICD-10-CM tabular list; {@code carrier} is the code that prints it. */
+  record Note(String kind, String carrier, String text) {}
+
+  /** Looks {@code code} up, which stands in any case and, for a diagnosis, with or without dot. */
+  static CodeFacts of(CodeBook book, String code, LocalDate date) {
+    return new CodeLookUp(book, code, date).facts();
+  }
+
+  /** Whether the book holds the code at all. */
+  boolean known() {
+    return system != null;
+  }
+}

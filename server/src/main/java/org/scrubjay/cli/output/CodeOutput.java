@@ -1,0 +1,174 @@
+package org.scrubjay.cli.output;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.CodeSystem;
+import org.scrubjay.fees.Money;
+
+/** What {@code scrubjay code} shows: everything known about one code on one day. */
+public final class CodeOutput {
+  private final CodeFacts facts;
+
+  private CodeOutput(CodeFacts facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * @param code in any case; a diagnosis with or without its dot
+   * @param date the day that decides which edition answers
+   */
+  public static CodeOutput of(CodeBook book, String code, LocalDate date) {
+    return new CodeOutput(CodeFacts.of(book, code, date));
+  }
+
+  /** Whether the book holds the code at all. */
+  public boolean known() {
+    return facts.known();
+  }
+
+  /** The JSON that product documentation promises; absent facts are absent keys. */
+  public String json() {
+    return Json.of(facts);
+  }
+
+  /** For a person. */
+  public String text(Palette palette) {
+    StringBuilder text = new StringBuilder();
+    text.append(palette.bold(facts.code() + (known() ? "  " + facts.label() : ""))).append('\n');
+    line(text, "system", system());
+    line(text, "label source", facts.labelSource());
+    line(text, "on " + facts.asOf(), validity());
+    line(text, "replaced by", joined(each(facts.successors()).toArray(String[]::new)));
+    if (facts.billable() != null) {
+      line(text, "billable", facts.billable() ? "yes" : "no, it is a heading");
+    }
+    each(facts.pfs()).forEach(row -> fee(text, row));
+    if (facts.opps() != null) {
+      outpatient(text, facts.opps());
+    }
+    each(facts.unitLimits())
+        .forEach(
+            limit ->
+                line(
+                    text,
+                    "unit limit",
+                    limit.units() + " (" + limit.claim() + ", MAI " + limit.mai() + ")"));
+    each(facts.notes())
+        .forEach(note -> line(text, note.kind(), note.text() + " (at " + note.carrier() + ")"));
+    each(facts.sources())
+        .forEach(
+            source -> line(text, "source", joined(source.title(), source.detail(), source.url())));
+    each(facts.unchecked()).forEach(reason -> line(text, "not checked", reason));
+    return text.toString();
+  }
+
+  private String system() {
+    return Stream.of(CodeSystem.values())
+        .filter(system -> system.id().equals(facts.system()))
+        .map(CodeSystem::title)
+        .findFirst()
+        .orElse(facts.system());
+  }
+
+  private String validity() {
+    if (facts.valid() == null) {
+      return "not known";
+    }
+    String dates =
+        Stream.of(
+                facts.from() == null ? null : "from " + facts.from(),
+                facts.to() == null ? null : "until " + facts.to())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return (facts.valid() ? "valid" : "not valid") + (dates.isEmpty() ? "" : " (" + dates + ")");
+  }
+
+  private static void fee(StringBuilder text, CodeFacts.FeeRow row) {
+    String name = "PFS" + (row.modifier().isEmpty() ? " global" : "-" + row.modifier());
+    line(
+        text,
+        name,
+        joined(
+            places("national amount ", row.amount(), Money::words),
+            places("total RVU ", row.total(), BigDecimal::toPlainString)));
+    more(
+        text,
+        joined(
+            known("work ", row.work()),
+            places("practice expense ", row.pe(), BigDecimal::toPlainString),
+            known("malpractice ", row.mp())));
+    more(
+        text,
+        joined(
+            known("status ", row.status()),
+            known("PC/TC ", row.pcTc()),
+            known("multiple procedures ", row.multiple()),
+            known("bilateral ", row.bilateral()),
+            known("supervision ", row.supervision())));
+  }
+
+  private static void outpatient(StringBuilder text, CodeFacts.Outpatient row) {
+    String apc =
+        row.apc() == null
+            ? null
+            : "APC " + row.apc() + (row.apcTitle() == null ? "" : " " + row.apcTitle());
+    line(
+        text,
+        "OPPS",
+        joined(
+            known("status ", row.status()),
+            apc,
+            known("weight ", row.weight()),
+            known("rate ", row.rate() == null ? null : Money.words(row.rate())),
+            known("copayment ", row.copayment() == null ? null : Money.words(row.copayment()))));
+  }
+
+  /** One figure where both places have the same. */
+  private static String places(
+      String before, CodeFacts.Place place, Function<BigDecimal, String> words) {
+    if (place == null) {
+      return null;
+    }
+    if (place.facility() != null && place.facility().equals(place.nonFacility())) {
+      return before + words.apply(place.facility());
+    }
+    return before
+        + Stream.of(
+                place.facility() == null ? null : words.apply(place.facility()) + " in a facility",
+                place.nonFacility() == null ? null : words.apply(place.nonFacility()) + " outside")
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" / "));
+  }
+
+  private static String known(String before, Object value) {
+    return value == null ? null : before + value;
+  }
+
+  /** Those that are known; null when none is. */
+  private static String joined(String... facts) {
+    String known = Stream.of(facts).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    return known.isEmpty() ? null : known;
+  }
+
+  private static void more(StringBuilder text, String facts) {
+    if (facts != null) {
+      text.append("    ").append(facts).append('\n');
+    }
+  }
+
+  private static <T> List<T> each(List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    if (value != null) {
+      text.append("  ").append(name).append(": ").append(value).append('\n');
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.scrubjay.cli.output;
+
+import java.util.List;
+import org.scrubjay.codes.Edition;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Severity;
+
+/**
+ * What came of a whole run.
+ *
+ * @param editions what the code book held
+ * @param files in the order of their paths
+ */
+public record LintReport(List<Edition> editions, List<FileReport> files) {
+
+  public LintReport {
+    editions = List.copyOf(editions);
+    files = List.copyOf(files);
+  }
+
+  public long count(Severity severity) {
+    return files.stream()
+        .flatMap(file -> file.problems().stream())
+        .filter(problem -> problem.severity() == severity)
+        .count();
+  }
+
+  /** How many problems comments silenced. */
+  public long suppressed() {
+    return files.stream().mapToLong(FileReport::suppressed).sum();
+  }
+
+  /** How many checks could not be made. */
+  public long unchecked() {
+    return files.stream().mapToLong(file -> file.unchecked().size()).sum();
+  }
+
+  /** Whether everything that was asked for could be read. */
+  public boolean readable() {
+    return files.stream().allMatch(FileReport::readable);
+  }
+
+  /** Whether any problem is at least as grave as {@code severity}. */
+  public boolean anyAtLeast(Severity severity) {
+    return files.stream()
+        .flatMap(file -> file.problems().stream())
+        .map(Problem::severity)
+        .anyMatch(found -> found.atLeast(severity));
+  }
+}

@@ -1,0 +1,21 @@
+package org.scrubjay.ide;
+
+import java.util.function.Supplier;
+
+/** A value that is computed when it is first asked for, and then kept. Safe for several threads. */
+final class Once<T> {
+  private final Supplier<T> compute;
+  private T value;
+
+  Once(Supplier<T> compute) {
+    this.compute = compute;
+  }
+
+  /** The value; threads that ask while it is being computed wait for it. */
+  synchronized T get() {
+    if (value == null) {
+      value = compute.get();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,143 @@
+package org.scrubjay.lsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.scrubjay.ide.CodeActions;
+import org.scrubjay.ide.CodeActions.Repair;
+import org.scrubjay.ide.Completion;
+import org.scrubjay.ide.Snapshot;
+import org.scrubjay.ide.Workbench;
+
+/** The answers to requests about documents. */
+final class Answers {
+  static final String FIX_ALL = CodeActionKind.SourceFixAll + ".scrubjay";
+
+  private final Requests requests;
+  private final ToLsp toLsp;
+  private final Supplier<Workbench> workbench;
+
+  Answers(Requests requests, ToLsp toLsp, Supplier<Workbench> workbench) {
+    this.requests = requests;
+    this.toLsp = toLsp;
+    this.workbench = workbench;
+  }
+
+  CompletableFuture<Hover> hover(HoverParams params) {
+    return requests.read(
+        params.getTextDocument().getUri(),
+        now ->
+            org.scrubjay.ide.Hover.at(now, FromLsp.offset(now, params.getPosition()))
+                .map(hover -> toLsp.hover(now, hover))
+                .orElse(null),
+        () -> null);
+  }
+
+  CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams params) {
+    return requests.read(
+        params.getTextDocument().getUri(),
+        now -> {
+          int offset = FromLsp.offset(now, params.getPosition());
+          return Either.forRight(toLsp.completion(now, Completion.at(now, offset)));
+        },
+        () -> Either.forRight(new CompletionList(List.of())));
+  }
+
+  CompletableFuture<CompletionItem> resolve(CompletionItem item) {
+    return requests.compute(
+        () -> {
+          FromLsp.proposedCode(item)
+              .map(code -> Completion.explain(code, workbench.get()))
+              .ifPresent(text -> item.setDocumentation(ToLsp.markdown(text)));
+          return item;
+        });
+  }
+
+  CompletableFuture<List<Either<Command, CodeAction>>> codeActions(CodeActionParams params) {
+    return requests.read(
+        params.getTextDocument().getUri(),
+        now ->
+            Stream.concat(quickFixes(now, params).stream(), fixAll(now, params).stream())
+                .map(Either::<Command, CodeAction>forRight)
+                .toList(),
+        List::of);
+  }
+
+  CompletableFuture<DocumentDiagnosticReport> diagnostics(DocumentDiagnosticParams params) {
+    return requests.read(
+        params.getTextDocument().getUri(),
+        now -> SnapshotId.of(now).equals(params.getPreviousResultId()) ? unchanged(now) : full(now),
+        () -> new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of())));
+  }
+
+  private DocumentDiagnosticReport unchanged(Snapshot snapshot) {
+    return new DocumentDiagnosticReport(
+        new RelatedUnchangedDocumentDiagnosticReport(SnapshotId.of(snapshot)));
+  }
+
+  private DocumentDiagnosticReport full(Snapshot snapshot) {
+    RelatedFullDocumentDiagnosticReport report =
+        new RelatedFullDocumentDiagnosticReport(toLsp.diagnostics(snapshot, snapshot.problems()));
+    report.setResultId(SnapshotId.of(snapshot));
+    return new DocumentDiagnosticReport(report);
+  }
+
+  private List<CodeAction> quickFixes(Snapshot snapshot, CodeActionParams params) {
+    List<CodeAction> actions = new ArrayList<>();
+    if (wants(params, CodeActionKind.QuickFix)) {
+      for (Repair repair : FromLsp.repairs(snapshot, params)) {
+        for (CodeActions.Action action : CodeActions.quickFixes(snapshot, repair)) {
+          CodeAction converted = toLsp.action(snapshot, CodeActionKind.QuickFix, action);
+          converted.setDiagnostics(diagnosticsOf(repair, params));
+          actions.add(converted);
+        }
+      }
+    }
+    return actions;
+  }
+
+  private List<CodeAction> fixAll(Snapshot snapshot, CodeActionParams params) {
+    return wants(params, FIX_ALL)
+        ? CodeActions.fixAll(snapshot).stream()
+            .map(action -> toLsp.action(snapshot, FIX_ALL, action))
+            .toList()
+        : List.of();
+  }
+
+  /** Kinds form a tree: who asks for {@code source} wants {@code source.fixAll.scrubjay} too. */
+  private static boolean wants(CodeActionParams params, String kind) {
+    List<String> only = params.getContext().getOnly();
+    return only == null
+        || only.stream()
+            .anyMatch(
+                wanted -> wanted.isEmpty() || kind.equals(wanted) || kind.startsWith(wanted + "."));
+  }
+
+  private static List<Diagnostic> diagnosticsOf(Repair repair, CodeActionParams params) {
+    return params.getContext().getDiagnostics().stream()
+        .filter(
+            diagnostic ->
+                diagnostic.getCode() != null
+                    && diagnostic.getCode().isLeft()
+                    && diagnostic.getCode().getLeft().equals(repair.rule()))
+        .toList();
+  }
+}

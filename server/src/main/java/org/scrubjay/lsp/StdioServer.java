@@ -1,0 +1,89 @@
+package org.scrubjay.lsp;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.scrubjay.ide.Workbench;
+import org.scrubjay.lint.Linter;
+
+/** The language server on a pair of streams. */
+public final class StdioServer {
+  private static final int FEWEST_WORKERS = 2;
+  private static final int MOST_WORKERS = 4;
+
+  private StdioServer() {}
+
+  /**
+   * Serves one client until it says {@code exit}, the input ends, or the process that the client
+   * named as its own ends.
+   *
+   * @param in what the client sends
+   * @param out what it receives; nobody else may write to it
+   * @param log where failures are reported, without a word of any note
+   * @param linter checks the notes; its code book answers hovers and completions; only workers ask
+   *     for it, so that the book may open while documents already do
+   * @param today the date of service of notes that state none; asked again at every change
+   * @param version of this program, for the client's log
+   * @return the exit status: 0 after an orderly shutdown, else 1
+   */
+  public static int run(
+      InputStream in,
+      OutputStream out,
+      OutputStream log,
+      Supplier<Linter> linter,
+      Supplier<LocalDate> today,
+      String version) {
+    ExecutorService reader = Executors.newSingleThreadExecutor(threads("reader"));
+    ExecutorService workers = Executors.newFixedThreadPool(workerCount(), threads("worker"));
+    ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
+    Ending ending = new Ending();
+    Supplier<Workbench> workbench = () -> new Workbench(linter, today.get());
+    try (SafeLogging logging = new SafeLogging(log)) {
+      ScrubjayServer server =
+          new ScrubjayServer(workbench, version, workers, sender, logging, ending);
+      Launcher<LanguageClient> launcher =
+          new LSPLauncher.Builder<LanguageClient>()
+              .setLocalService(server)
+              .setRemoteInterface(LanguageClient.class)
+              .setInput(in)
+              .setOutput(out)
+              .setExecutorService(reader)
+              .setExceptionHandler(logging::answer)
+              .wrapMessages(logging::withoutForeignWords)
+              .create();
+      server.connect(launcher.getRemoteProxy());
+      launcher.startListening();
+      // The reader's only thread is free again when the input has ended.
+      reader.execute(server::exit);
+      return ending.await();
+    } finally {
+      reader.shutdownNow();
+      workers.shutdownNow();
+      sender.shutdownNow();
+    }
+  }
+
+  private static int workerCount() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return Math.max(FEWEST_WORKERS, Math.min(MOST_WORKERS, processors));
+  }
+
+  /** Daemon threads: a client that no longer reads must not keep the process alive. */
+  private static ThreadFactory threads(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, "scrubjay-" + name + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}
