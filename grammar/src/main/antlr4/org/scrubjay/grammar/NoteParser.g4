@@ -35,7 +35,7 @@ element
     | TAB
     | PIPE
     | COLON
-    | other
+    | text
     ;
 
 // The second code of a range is spelled out: a rule shared with the next element would make ANTLR's SLL
@@ -69,8 +69,10 @@ field
 directive : DIRECTIVE_START directivePart* ;
 directivePart : DIRECTIVE_ASSIGN | DIRECTIVE_WORD | DIRECTIVE_COMMA | DIRECTIVE_REASON | DIRECTIVE_OTHER ;
 
-other
-    : WORD | CAPS | TWO | MIXED | DIGITS | NUMBER | UNITS | THROUGH
-    | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
-    | HASH | STARS | BULLET | OTHER | FIELD_CLOSE
+// One node for a run of words: most of a note is words.
+text
+    : ( WORD | CAPS | TWO | MIXED | DIGITS | NUMBER | UNITS | THROUGH
+      | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
+      | HASH | STARS | BULLET | OTHER | FIELD_CLOSE
+      )+
     ;

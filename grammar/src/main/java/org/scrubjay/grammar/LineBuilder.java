@@ -15,6 +15,7 @@ import org.scrubjay.grammar.NoteParser.ElementContext;
 import org.scrubjay.grammar.NoteParser.LabelContext;
 import org.scrubjay.grammar.NoteParser.LeadContext;
 import org.scrubjay.grammar.NoteParser.LineContext;
+import org.scrubjay.grammar.NoteParser.TextContext;
 import org.scrubjay.text.Span;
 
 /** Turns one line of ANTLR's parse tree into a {@link Line} whose elements cover it. */
@@ -48,6 +49,9 @@ final class LineBuilder {
       filler.add(bare.get());
     }
     for (ParseTree child : children(line)) {
+      if (isText(child)) {
+        continue;
+      }
       Span place = elements.span(child);
       if (place.start() < filler.cursor) {
         continue;
@@ -56,13 +60,24 @@ final class LineBuilder {
         filler.add(new Element.Lead(place));
       } else if (child instanceof LabelContext label) {
         startLabel(label, place, filler);
-      } else if (child instanceof ElementContext element && element.COLON() != null) {
+      } else if (isColon(child)) {
         inlineLabel(filler.cursor, place).ifPresent(filler::add);
       } else {
         elements.build(child).ifPresent(filler::add);
       }
     }
     return new Line(span, filler.fill(span.end()));
+  }
+
+  /** Words need no element: the filler puts text into every gap. */
+  private static boolean isText(ParseTree child) {
+    return child instanceof ElementContext && child.getChild(0) instanceof TextContext;
+  }
+
+  private static boolean isColon(ParseTree child) {
+    return child instanceof ElementContext
+        && child.getChild(0) instanceof TerminalNode leaf
+        && leaf.getSymbol().getType() == NoteLexer.COLON;
   }
 
   /**
@@ -144,7 +159,7 @@ final class LineBuilder {
     while (start < end && isBlank(text.charAt(start))) {
       start++;
     }
-    if (end - start < 4 || text.charAt(end - 1) == ':') {
+    if (end - start < 4 || text.charAt(end - 1) == ':' || !mayBeHeading(start)) {
       return Optional.empty();
     }
     Matcher heading = BARE_HEADING.matcher(text).region(start, end);
@@ -165,6 +180,13 @@ final class LineBuilder {
             : heading.end(2) + (tail.startsWith(",") ? 1 : 0);
     stop = tail.equals("**") ? heading.end(3) : stop;
     return Optional.of(new Element.Label(new Span(start, stop), name, roles, true));
+  }
+
+  /** A look at two characters spares most lines the pattern. */
+  private boolean mayBeHeading(int start) {
+    char first = text.charAt(start);
+    boolean marked = first == '#' || first == '*';
+    return marked || Character.isUpperCase(first) && Character.isUpperCase(text.charAt(start + 1));
   }
 
   /** The label without colon, stars and blanks. */
