@@ -32,7 +32,14 @@ final class HeaderValues {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
   private final NoteTree tree;
-  private Header header;
+  private Optional<Stated<LocalDate>> dateOfService;
+  private Optional<Stated<String>> payer;
+  private Optional<Stated<String>> mac;
+  private Optional<Stated<String>> placeOfService;
+  private Optional<Stated<String>> locality;
+  private Optional<Stated<Header.Sex>> sex;
+  private Optional<Stated<Integer>> age;
+  private Optional<Stated<ClaimKind>> claimKind;
 
   HeaderValues(NoteTree tree) {
     this(tree, Header.EMPTY);
@@ -40,11 +47,18 @@ final class HeaderValues {
 
   HeaderValues(NoteTree tree, Header base) {
     this.tree = tree;
-    this.header = base;
+    this.dateOfService = base.dateOfService();
+    this.payer = base.payer();
+    this.mac = base.mac();
+    this.placeOfService = base.placeOfService();
+    this.locality = base.locality();
+    this.sex = base.sex();
+    this.age = base.age();
+    this.claimKind = base.claimKind();
   }
 
   Header toHeader() {
-    return header;
+    return new Header(dateOfService, payer, mac, placeOfService, locality, sex, age, claimKind);
   }
 
   /** Sets the value that a directive's key stands for; unknown keys are no header values. */
@@ -65,71 +79,22 @@ final class HeaderValues {
       return;
     }
     switch (role) {
-      case DATE_OF_SERVICE -> header = with(role, date(span), header.payer());
-      case PAYER, MAC, LOCALITY ->
-          header = with(role, Optional.empty(), Optional.of(new Stated<>(words, span)));
-      case PLACE_OF_SERVICE ->
-          header =
-              with(
-                  role,
-                  Optional.empty(),
-                  placeOfService(words).map(code -> new Stated<>(code, span)));
-      case SEX -> header = withSex(sex(words).map(value1 -> new Stated<>(value1, span)));
-      case AGE -> header = withAge(age(words).map(years -> new Stated<>(years, span)));
-      case CLAIM_KIND -> header = withKind(claimKind(words).map(kind -> new Stated<>(kind, span)));
+      case DATE_OF_SERVICE -> dateOfService = date(span);
+      case PAYER -> payer = Optional.of(new Stated<>(words, span));
+      case MAC -> mac = Optional.of(new Stated<>(words, span));
+      case LOCALITY -> locality = Optional.of(new Stated<>(words, span));
+      case PLACE_OF_SERVICE -> placeOfService = stated(placeOfService(words), span);
+      case SEX -> sex = stated(sex(words), span);
+      case AGE -> age = stated(age(words), span);
+      case CLAIM_KIND -> claimKind = stated(claimKind(words), span);
       default -> {
         // Every other label opens a section, and sections are no header values.
       }
     }
   }
 
-  private Header with(
-      LabelRole role, Optional<Stated<LocalDate>> date, Optional<Stated<String>> text) {
-    return new Header(
-        role == LabelRole.DATE_OF_SERVICE ? date : header.dateOfService(),
-        role == LabelRole.PAYER ? text : header.payer(),
-        role == LabelRole.MAC ? text : header.mac(),
-        role == LabelRole.PLACE_OF_SERVICE ? text : header.placeOfService(),
-        role == LabelRole.LOCALITY ? text : header.locality(),
-        header.sex(),
-        header.age(),
-        header.claimKind());
-  }
-
-  private Header withSex(Optional<Stated<Header.Sex>> sex) {
-    return new Header(
-        header.dateOfService(),
-        header.payer(),
-        header.mac(),
-        header.placeOfService(),
-        header.locality(),
-        sex,
-        header.age(),
-        header.claimKind());
-  }
-
-  private Header withAge(Optional<Stated<Integer>> age) {
-    return new Header(
-        header.dateOfService(),
-        header.payer(),
-        header.mac(),
-        header.placeOfService(),
-        header.locality(),
-        header.sex(),
-        age,
-        header.claimKind());
-  }
-
-  private Header withKind(Optional<Stated<ClaimKind>> kind) {
-    return new Header(
-        header.dateOfService(),
-        header.payer(),
-        header.mac(),
-        header.placeOfService(),
-        header.locality(),
-        header.sex(),
-        header.age(),
-        kind);
+  private static <T> Optional<Stated<T>> stated(Optional<T> value, Span span) {
+    return value.map(read -> new Stated<>(read, span));
   }
 
   private Optional<Stated<LocalDate>> date(Span span) {

@@ -1,18 +1,10 @@
 package org.scrubjay.note;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.scrubjay.grammar.CodeShape;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.Line;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.grammar.Section;
-import org.scrubjay.note.CodeContext.Expected;
-import org.scrubjay.note.CodeMention.Confidence;
-import org.scrubjay.note.CodeMention.Kind;
-import org.scrubjay.text.Span;
 
 /**
  * Finds the codes of a note and how sure it is that they are codes.
@@ -22,31 +14,18 @@ import org.scrubjay.text.Span;
  * decide, and the code book only confirms.
  */
 final class MentionReader {
-  /** How far an announcement reaches: measured on public transcriptions, see ARCHITECTURE.md. */
-  private static final int ANNOUNCEMENT_REACH = 80;
-
   private final NoteTree tree;
-  private final NoteKind kind;
-  private final KnownCodes known;
-  private final Surroundings surroundings;
-  private final Descriptors descriptors;
-  private final TableColumns columns;
-  private final List<Spotted> spotted = new ArrayList<>();
-  private final List<Stated<String>> numbers = new ArrayList<>();
+  private final LineMentions.Reading reading;
 
   private MentionReader(NoteTree tree, NoteKind kind, KnownCodes known) {
     this.tree = tree;
-    this.kind = kind;
-    this.known = known;
-    this.surroundings = new Surroundings(tree.source().text());
-    this.descriptors = new Descriptors(tree);
-    this.columns = new TableColumns(tree);
+    this.reading = LineMentions.Reading.of(tree, kind, known);
   }
 
   static Mentions read(NoteTree tree, NoteKind kind, KnownCodes known) {
     MentionReader reader = new MentionReader(tree, kind, known);
     tree.sections().forEach(reader::readSection);
-    return new Mentions(reader.spotted, reader.numbers, known);
+    return new Mentions(reader.reading.spotted(), reader.reading.numbers(), known);
   }
 
   /** What was found, in order. */
@@ -66,10 +45,10 @@ final class MentionReader {
     for (Line line : section.lines()) {
       boolean blank = tree.text(line.span()).isBlank();
       afterBlank |= blank;
-      columns.enter(line, blank);
+      reading.columns().enter(line, blank);
       if (!blank) {
         CodeContext context = afterBlank && !startsWithCode(line) ? CodeContext.NONE : opened;
-        new LineReader(section, line, context).read();
+        new LineMentions(reading, section, line, context).read();
       }
     }
     section.subsections().forEach(this::readSection);
@@ -89,259 +68,5 @@ final class MentionReader {
                 element instanceof Element.ServiceLineNode
                     || element instanceof Element.DiagnosisNode)
         .isPresent();
-  }
-
-  /** Reads one line from left to right; what is expected changes as words announce it. */
-  private final class LineReader {
-    private final Section section;
-    private final Line line;
-    private CodeContext context;
-    private int contextEnd;
-    private int itemStart;
-    private Optional<Character> pointer = Optional.empty();
-    private int pointerEnd = -1;
-
-    LineReader(Section section, Line line, CodeContext opened) {
-      this.section = section;
-      this.line = line;
-      this.context = opened;
-      this.contextEnd = Integer.MAX_VALUE;
-      this.itemStart = line.span().start();
-    }
-
-    void read() {
-      for (Element element : line.elements()) {
-        if (element instanceof Element.Announcement announcement) {
-          announce(CodeContext.of(announcement), announcement.span().end());
-        } else if (element instanceof Element.Label label) {
-          CodeContext.of(label, tree.text(label.name()))
-              .ifPresentOrElse(
-                  found -> announce(found, Integer.MAX_VALUE - ANNOUNCEMENT_REACH),
-                  () -> announce(CodeContext.NONE, 0));
-          itemStart = label.span().end();
-        } else if (element instanceof Element.PointerMark mark) {
-          pointer = Optional.of(mark.letter());
-          pointerEnd = mark.span().end();
-          itemStart = mark.span().end();
-        } else if (element instanceof Element.CellBreak
-            || element instanceof Element.Markup
-            || element instanceof Element.Lead
-            || element instanceof Element.Pointers) {
-          itemStart = element.span().end();
-        } else if (element instanceof Element.ServiceLineNode node) {
-          procedure(node.code(), node);
-        } else if (element instanceof Element.DiagnosisNode node && !node.stem()) {
-          diagnosis(node.code(), node);
-        } else if (element instanceof Element.CodeRange range) {
-          range(range);
-        }
-      }
-    }
-
-    private void announce(CodeContext found, int end) {
-      context = found;
-      contextEnd = end;
-      itemStart = Math.min(end, line.span().end());
-    }
-
-    private CodeContext contextAt(Span span) {
-      CodeContext column = columns.contextAt(line, span);
-      if (!column.expects(Expected.NOTHING)) {
-        return column;
-      }
-      boolean reached =
-          contextEnd == Integer.MAX_VALUE || span.start() - contextEnd <= ANNOUNCEMENT_REACH;
-      return reached ? context : CodeContext.NONE;
-    }
-
-    private void procedure(Element.Code code, Element node) {
-      CodeContext here = contextAt(code.span());
-      String written = tree.text(code.span());
-      String upper = written.toUpperCase(Locale.ROOT);
-      if (code.shape() == CodeShape.LETTER && here.expects(Expected.DIAGNOSES)) {
-        diagnosis(code, node);
-        return;
-      }
-      if (here.expects(Expected.PROCEDURES) && !isAddress(code)) {
-        add(code.span(), written, upper, Kind.PROCEDURE, Confidence.CERTAIN, node, true);
-        extend(node.span());
-        return;
-      }
-      boolean identified = surroundings.identifies(code.span());
-      boolean isKnown = known.procedure(upper);
-      if (startsClaimLine(code) && !identified && (isKnown || code.shape() != CodeShape.LETTER)) {
-        add(code.span(), written, upper, Kind.PROCEDURE, Confidence.CERTAIN, node, true);
-      } else if (!identified
-          && code.shape() == CodeShape.NUMERIC
-          && surroundings.bracketed(code.span())) {
-        add(code.span(), written, upper, Kind.PROCEDURE, Confidence.LIKELY, node, false);
-      } else if (!identified && isKnown) {
-        boolean unmistakable =
-            code.shape() != CodeShape.NUMERIC && Character.isUpperCase(upper.charAt(0))
-                || code.shape() == CodeShape.CATEGORY;
-        add(
-            code.span(),
-            written,
-            upper,
-            Kind.PROCEDURE,
-            unmistakable ? Confidence.LIKELY : Confidence.BARE,
-            node,
-            false);
-      } else if (code.shape() == CodeShape.NUMERIC && !identified) {
-        numbers.add(new Stated<>(upper, code.span()));
-      }
-    }
-
-    private void diagnosis(Element.Code code, Element node) {
-      CodeContext here = contextAt(code.span());
-      String written = tree.text(code.span());
-      String dotted = withDot(written);
-      boolean item = surroundings.startsItem(code.span(), itemStart);
-      boolean diagnoses = here.expects(Expected.DIAGNOSES);
-      boolean dottedShape = code.shape() == CodeShape.DOTTED;
-      boolean listed = here.expects(Expected.NOTHING) && dottedShape && startsClaimLine(code);
-      if (code.shape() == CodeShape.DECIMAL) {
-        if (diagnoses && item) {
-          Confidence confidence = here.named() ? Confidence.CERTAIN : Confidence.LIKELY;
-          add(
-              code.span(),
-              written,
-              written.toUpperCase(Locale.ROOT),
-              Kind.NUMERIC_DIAGNOSIS,
-              confidence,
-              node,
-              true);
-          extend(node.span());
-        } else if (here.expects(Expected.ICD9_DIAGNOSES)) {
-          add(code.span(), written, written, Kind.ICD9_DIAGNOSIS, Confidence.CERTAIN, node, false);
-          extend(node.span());
-        }
-        return;
-      }
-      if (here.expects(Expected.ICD9_DIAGNOSES)) {
-        if (item) {
-          add(code.span(), written, dotted, Kind.ICD9_DIAGNOSIS, Confidence.CERTAIN, node, false);
-          extend(node.span());
-        }
-        return;
-      }
-      if (diagnoses
-          && (item || dottedShape && here.named())
-          && !surroundings.inVitals(code.span())) {
-        boolean sure = here.named() || known.diagnosis(dotted);
-        if (dottedShape || sure) {
-          add(
-              code.span(),
-              written,
-              dotted,
-              Kind.DIAGNOSIS,
-              sure ? Confidence.CERTAIN : Confidence.LIKELY,
-              node,
-              true);
-          extend(node.span());
-        }
-        return;
-      }
-      if (listed && !surroundings.inVitals(code.span())) {
-        add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.CERTAIN, node, true);
-        return;
-      }
-      if (!dottedShape
-          || !Character.isUpperCase(written.charAt(0))
-          || surroundings.inVitals(code.span())) {
-        return;
-      }
-      if (surroundings.bracketed(code.span())) {
-        add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.LIKELY, node, false);
-      } else if (known.diagnosis(dotted) && !surroundings.identifies(code.span())) {
-        add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.BARE, node, false);
-      }
-    }
-
-    private void range(Element.CodeRange range) {
-      for (Element.Code end : List.of(range.first(), range.last())) {
-        boolean procedures =
-            end.shape() == CodeShape.NUMERIC
-                || end.shape() == CodeShape.CATEGORY
-                || end.shape() == CodeShape.LETTER;
-        String written = tree.text(end.span());
-        String upper = written.toUpperCase(Locale.ROOT);
-        CodeContext here = contextAt(end.span());
-        if (procedures && here.expects(Expected.PROCEDURES)) {
-          add(end.span(), written, upper, Kind.PROCEDURE, Confidence.LIKELY, range, false);
-        } else if (!procedures
-            && end.shape() == CodeShape.DOTTED
-            && known.diagnosis(withDot(written))) {
-          add(end.span(), written, withDot(written), Kind.DIAGNOSIS, Confidence.BARE, range, false);
-        }
-      }
-      extend(range.span());
-    }
-
-    /** A list goes on: the announcement now reaches on from its last code. */
-    private void extend(Span code) {
-      itemStart = code.end();
-      if (contextEnd < Integer.MAX_VALUE - ANNOUNCEMENT_REACH) {
-        contextEnd = code.end();
-      }
-    }
-
-    /**
-     * In a claim note, a line that begins with a code bills it, even below the indication: nobody
-     * begins a sentence with a procedure code.
-     */
-    private boolean startsClaimLine(Element.Code code) {
-      return kind == NoteKind.CLAIM && surroundings.startsItem(code.span(), firstInk());
-    }
-
-    private int firstInk() {
-      return line.elements().stream()
-          .filter(
-              element ->
-                  element instanceof Element.DateText
-                      || element instanceof Element.Lead
-                      || element instanceof Element.Markup)
-          .mapToInt(element -> element.span().end())
-          .findFirst()
-          .orElse(line.span().start());
-    }
-
-    /** A ZIP code stands even in code lists, under the payer's address. */
-    private boolean isAddress(Element.Code code) {
-      return context.expects(Expected.NOTHING) && surroundings.identifies(code.span());
-    }
-
-    private void add(
-        Span span,
-        String written,
-        String code,
-        Kind kind,
-        Confidence confidence,
-        Element node,
-        boolean listed) {
-      Optional<Character> letter =
-          pointerEnd >= 0
-                  && tree.source()
-                      .text()
-                      .substring(pointerEnd, Math.max(pointerEnd, span.start()))
-                      .isBlank()
-              ? pointer
-              : Optional.empty();
-      Optional<Span> words = descriptors.after(line, node);
-      spotted.add(
-          new Spotted(
-              new CodeMention(span, written, code, kind, confidence, words),
-              section,
-              line,
-              node,
-              listed,
-              letter));
-    }
-  }
-
-  /** The code as ICD-10-CM prints it: upper case, a dot after the third character. */
-  private static String withDot(String written) {
-    String bare = written.replace(".", "").toUpperCase(Locale.ROOT);
-    return bare.length() > 3 ? bare.substring(0, 3) + "." + bare.substring(3) : bare;
   }
 }

@@ -24,7 +24,13 @@ final class ServiceLineReader {
       Pattern.compile("[A-Z0-9]{2}(?:[ ,/-]+[A-Z0-9]{2}){0,4}");
   private static final Pattern UNITS = Pattern.compile("[xX]? ?(\\d{1,3})(?: ?units?)?");
   private static final Pattern POINTERS = Pattern.compile("[A-L](?:[ ,/]*[A-L])*");
+  private static final Pattern DETAIL =
+      Pattern.compile("x ?\\d|times |dx\\b|rev\\b|[A-Z0-9]{2}\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ITEM_ENDS =
+      Pattern.compile("\\s*$| *[\\r\\n,;|$\\t]| {2,}| +(?i:dx|rev)\\b");
   private static final Pattern REVENUE = Pattern.compile("0\\d{3}");
+
+  private static final int LOOK_AHEAD = 40;
 
   private final NoteTree tree;
   private final NoteKind kind;
@@ -84,16 +90,19 @@ final class ServiceLineReader {
       at++;
     }
     boolean word = at < text.length() && Character.isLetter(text.charAt(at));
-    boolean units =
-        word && text.substring(at).matches("(?is)(x ?\\d|times |dx\\b|rev\\b|[A-Z0-9]{2}\\b).*");
+    boolean units = word && DETAIL.matcher(after(at)).lookingAt();
     return word && !units;
   }
 
   /** A bare number counts as units only where nothing goes on that it could belong to. */
   private boolean endsItem(Span span) {
-    String rest = tree.source().text().substring(span.end());
-    return rest.matches("(?s)(\\s*$| *[\\r\\n,;|$\\t].*| {2,}.*| +(?i:dx|rev)\\b.*)")
-        && span.length() <= 4;
+    return ITEM_ENDS.matcher(after(span.end())).lookingAt() && span.length() <= 4;
+  }
+
+  /** As much of the text behind {@code offset} as it takes to tell what goes on there. */
+  private String after(int offset) {
+    String text = tree.source().text();
+    return text.substring(offset, Math.min(text.length(), offset + LOOK_AHEAD));
   }
 
   private final class Details {

@@ -37,6 +37,20 @@ final class Surroundings {
           "(?i)^[\\s,;.]*(\\d{2,3}"
               + " ?bpm|bp\\b|hr\\b|rr\\b|\\d{2,3}/\\d{2,3}|p\\d{2,3}\\b|r\\d{2}\\b(?!\\.\\d)|\\d{2,3}%|degrees|°|[CF]\\b)");
 
+  /** A number goes on after the token: a ZIP+4 code, a ratio, a date, an address. */
+  private static final Pattern CONTINUES = Pattern.compile("-\\d{3}|[/.:]\\d|[@_=]|,\\d{3}(?!\\d)");
+
+  /** Codes, their modifiers and what separates them. */
+  private static final Pattern ONLY_CODES =
+      Pattern.compile("(?:[\\s,;&/]|(?i:\\b(?:and|or|cpt|icd|lt|rt|tc)\\b)|\\w*\\d[\\w.-]*)*");
+
+  private static final Pattern SEPARATORS =
+      Pattern.compile(
+          "[\\s\\p{Z}\\uFEFF,;:|/&().*•\\-–—]*"
+              + "(?:(?i:and|or|x\\d|\\d{1,2}[.)]|[a-l][.)])[\\s,]*)*");
+
+  private static final int BRACKET_REACH = 48;
+
   private final String text;
 
   Surroundings(String text) {
@@ -52,9 +66,7 @@ final class Surroundings {
         return true;
       }
     }
-    String after = after(span, 6);
-    boolean continues = after.matches("(?s)^-\\d{3}.*|^[/.:]\\d.*|^[@_=].*|^,\\d{3}\\D.*");
-    return continues
+    return CONTINUES.matcher(after(span, 6)).lookingAt()
         || IDENTIFIER.matcher(before).find()
         || IDENTIFIER_EARLIER.matcher(before).find()
         || STATE.matcher(before).find();
@@ -64,13 +76,16 @@ final class Surroundings {
     return VITALS.matcher(before(span, 60)).find() || VITALS_AFTER.matcher(after(span, 16)).find();
   }
 
-  /** Whether the token stands directly inside round brackets, alone or in a list of codes. */
+  /** Whether the token stands inside round brackets, alone or in a list of codes. */
   boolean bracketed(Span span) {
-    return before(span, 48).matches("(?s).*\\([\\w\\s.,;&/-]{0,44}")
-        && before(span, 48).replaceAll("(?s).*\\(", "").matches("[A-Za-z]?\\d?[\\w.,;&/\\s-]*")
-        && after(span, 48).matches("(?s)[\\w\\s.,;&/-]{0,44}\\).*")
-        && onlyCodes(before(span, 48).replaceAll("(?s).*\\(", ""))
-        && onlyCodes(after(span, 48).replaceAll("(?s)\\).*", ""));
+    String before = before(span, BRACKET_REACH);
+    String after = after(span, BRACKET_REACH);
+    int open = before.lastIndexOf('(');
+    int close = after.indexOf(')');
+    return open >= 0
+        && close >= 0
+        && ONLY_CODES.matcher(before.substring(open + 1)).matches()
+        && ONLY_CODES.matcher(after.substring(0, close)).matches();
   }
 
   /**
@@ -78,19 +93,7 @@ final class Surroundings {
    * of a list and not a word of a sentence.
    */
   boolean startsItem(Span span, int start) {
-    return text.substring(Math.min(start, span.start()), span.start())
-        .matches(
-            "[\\s\\p{Z}\\uFEFF,;:|/&().*•\\-–—]*(?:(?i:and|or|x\\d|\\d{1,2}[.)]|[a-l][.)])[\\s,]*)*");
-  }
-
-  private static boolean onlyCodes(String words) {
-    for (String word : words.split("[\\s,;&/]+")) {
-      boolean code = word.isEmpty() || word.matches("(?i)\\w*\\d[\\w.-]*|and|or|cpt|icd|lt|rt|tc");
-      if (!code) {
-        return false;
-      }
-    }
-    return true;
+    return SEPARATORS.matcher(text).region(Math.min(start, span.start()), span.start()).matches();
   }
 
   private String before(Span span, int reach) {
