@@ -23,6 +23,9 @@ final class LineBuilder {
   /** Longer runs of words before a colon are sentences; all-capital labels may be longer. */
   private static final int MOST_LABEL_WORDS = 7;
 
+  /** Longer than any name of a section or header field. */
+  private static final int LONGEST_INLINE_LABEL = 60;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}®'’-]+");
 
   /** A heading without a colon: {@code FINDINGS}, {@code **Impression**}, {@code IMPRESSION,}. */
@@ -110,7 +113,8 @@ final class LineBuilder {
 
   /** The label that a colon in the middle of a line ends, if its words are the name of one. */
   private Optional<Element.Label> inlineLabel(int start, Span colon) {
-    Matcher words = INLINE_LABEL.matcher(text).region(start, colon.end());
+    int from = Math.max(start, colon.start() - LONGEST_INLINE_LABEL);
+    Matcher words = INLINE_LABEL.matcher(text).region(from, colon.end());
     if (!words.find()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.scrubjay.note;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.LabelRole;
@@ -28,58 +29,63 @@ final class ClaimReader {
   private List<Claim> claims(Header base) {
     List<Claim> claims = new ArrayList<>();
     Header header = base;
-    for (List<Line> group : groups()) {
-      header = HeaderReader.read(group.stream(), tree, header);
-      Span span = group.get(0).span().cover(group.get(group.size() - 1).span());
-      List<Spotted> listed =
-          mentions.spotted().stream()
-              .filter(spot -> spot.listed() && span.contains(spot.mention().span()))
-              .toList();
+    for (Group group : groups()) {
+      header = HeaderReader.read(group.lines.stream(), tree, header);
       List<ServiceLine> lines =
-          listed.stream()
+          group.listed.stream()
               .filter(spot -> spot.mention().isProcedure())
               .filter(spot -> spot.element() instanceof Element.ServiceLineNode)
               .map(serviceLines::read)
               .toList();
       List<Diagnosis> diagnoses =
-          listed.stream()
+          group.listed.stream()
               .filter(spot -> spot.mention().isDiagnosis())
               .map(spot -> new Diagnosis(spot.mention(), spot.pointer()))
               .toList();
       if (!lines.isEmpty() || !diagnoses.isEmpty()) {
-        claims.add(new Claim(span, header, lines, diagnoses));
+        claims.add(new Claim(group.span(), header, lines, diagnoses));
       }
     }
     return claims;
   }
 
   /** The lines of the note, cut where a new date of service follows codes of the one before. */
-  private List<List<Line>> groups() {
-    List<List<Line>> groups = new ArrayList<>();
-    List<Line> group = new ArrayList<>();
+  private List<Group> groups() {
+    Iterator<Spotted> listed = mentions.spotted().stream().filter(Spotted::listed).iterator();
+    Spotted next = listed.hasNext() ? listed.next() : null;
+    List<Group> groups = new ArrayList<>();
+    Group group = new Group();
     boolean dated = false;
-    for (Line line : tree.lines().toList()) {
-      boolean date =
-          line.all(Element.Label.class).anyMatch(label -> label.is(LabelRole.DATE_OF_SERVICE));
-      if (date && dated && hasListed(group)) {
+    for (Line line : (Iterable<Line>) tree.lines()::iterator) {
+      boolean date = line.all(Element.Label.class).anyMatch(ClaimReader::isDate);
+      if (date && dated && !group.listed.isEmpty()) {
         groups.add(group);
-        group = new ArrayList<>();
+        group = new Group();
       }
       dated |= date;
-      group.add(line);
+      group.lines.add(line);
+      while (next != null && line.span().contains(next.mention().span())) {
+        group.listed.add(next);
+        next = listed.hasNext() ? listed.next() : null;
+      }
     }
-    if (!group.isEmpty()) {
+    if (!group.lines.isEmpty()) {
       groups.add(group);
     }
     return groups;
   }
 
-  private boolean hasListed(List<Line> group) {
-    if (group.isEmpty()) {
-      return false;
+  private static boolean isDate(Element.Label label) {
+    return label.is(LabelRole.DATE_OF_SERVICE);
+  }
+
+  /** The lines that share a date of service, and the codes listed on them. */
+  private static final class Group {
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Spotted> listed = new ArrayList<>();
+
+    Span span() {
+      return lines.get(0).span().cover(lines.get(lines.size() - 1).span());
     }
-    Span span = group.get(0).span().cover(group.get(group.size() - 1).span());
-    return mentions.spotted().stream()
-        .anyMatch(spot -> spot.listed() && span.contains(spot.mention().span()));
   }
 }

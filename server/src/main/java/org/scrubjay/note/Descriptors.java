@@ -9,6 +9,8 @@ import org.scrubjay.text.Span;
 
 /** Finds the words beside a code that seem to describe it. */
 final class Descriptors {
+  private static final int FEWEST_LETTERS = 3;
+
   private final NoteTree tree;
 
   Descriptors(NoteTree tree) {
@@ -16,13 +18,13 @@ final class Descriptors {
   }
 
   /**
-   * The words after {@code node} on its line, up to the next code, label or semicolon; in a table,
-   * the next cell that has words.
+   * The words after the element at {@code index} of its line, up to the next code, label or
+   * semicolon; in a table, the next cell that has words.
    */
-  Optional<Span> after(Line line, Element node) {
+  Optional<Span> after(Line line, int index) {
     List<Element> elements = line.elements();
-    int at = elements.indexOf(node) + 1;
-    int start = node.span().end();
+    int at = index + 1;
+    int start = elements.get(index).span().end();
     int end = start;
     boolean newCell = false;
     for (; at < elements.size(); at++) {
@@ -53,19 +55,26 @@ final class Descriptors {
   }
 
   private int semicolon(Span span) {
-    int at = tree.source().text().indexOf(';', span.start());
-    return at >= 0 && at < span.end() ? at : -1;
+    String text = tree.source().text();
+    for (int i = span.start(); i < span.end(); i++) {
+      if (text.charAt(i) == ';') {
+        return i;
+      }
+    }
+    return -1;
   }
 
+  /** Whether at least three letters stand there, tags of HTML left out. */
   private boolean hasWords(int start, int end) {
-    return tree.source()
-            .text()
-            .substring(start, end)
-            .replaceAll("<[^>]*>", "")
-            .chars()
-            .filter(Character::isLetter)
-            .count()
-        >= 3;
+    String text = tree.source().text();
+    int letters = 0;
+    boolean tag = false;
+    for (int i = start; i < end && letters < FEWEST_LETTERS; i++) {
+      char c = text.charAt(i);
+      tag = c == '<' || tag && c != '>';
+      letters += !tag && Character.isLetter(c) ? 1 : 0;
+    }
+    return letters >= FEWEST_LETTERS;
   }
 
   private Span strip(int from, int to) {

@@ -3,6 +3,7 @@ package org.scrubjay.note;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.LabelRole;
@@ -50,7 +51,7 @@ public record Note(
 
   /** The claim that covers {@code span}. */
   public Optional<Claim> claimAt(Span span) {
-    return claims.stream().filter(claim -> claim.span().contains(span)).findFirst();
+    return covering(claims, Claim::span, span);
   }
 
   /**
@@ -59,12 +60,7 @@ public record Note(
   public LocalDate dateAt(Span span) {
     Optional<Claim> claim = claimAt(span);
     return claim
-        .flatMap(
-            found ->
-                found.lines().stream()
-                    .filter(line -> line.span().contains(span))
-                    .findFirst()
-                    .flatMap(found::dateOf))
+        .flatMap(found -> covering(found.lines(), ServiceLine::span, span).flatMap(found::dateOf))
         .or(() -> claim.flatMap(found -> found.header().dateOfService()).map(Stated::value))
         .or(() -> header.dateOfService().map(Stated::value))
         .orElse(defaultDate);
@@ -73,5 +69,24 @@ public record Note(
   /** The day of a service line, or the default where none is stated. */
   public LocalDate dateOf(Claim claim, ServiceLine line) {
     return claim.dateOf(line).orElse(defaultDate);
+  }
+
+  /** The one of {@code parts}, which are in order and apart, that holds {@code span}. */
+  private static <T> Optional<T> covering(List<T> parts, Function<T, Span> place, Span span) {
+    int low = 0;
+    int high = parts.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span candidate = place.apply(parts.get(middle));
+      if (candidate.contains(span)) {
+        return Optional.of(parts.get(middle));
+      }
+      if (candidate.start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -50,12 +50,9 @@ final class ServiceLineReader {
         .filter(units -> units.explicit() || endsItem(units.span()))
         .ifPresent(details::add);
     List<Element> elements = spot.line().elements();
-    int at = elements.indexOf(node);
-    elements.subList(0, at).stream()
-        .filter(Element.DateText.class::isInstance)
-        .forEach(date -> details.add((Element.DateText) date));
+    dateBefore(elements, spot.index()).ifPresent(details::add);
     int end = details.span.end();
-    for (Element element : elements.subList(at + 1, elements.size())) {
+    for (Element element : elements.subList(spot.index() + 1, elements.size())) {
       if (element instanceof Element.ServiceLineNode
           || element instanceof Element.Label
           || element instanceof Element.DiagnosisNode
@@ -69,6 +66,20 @@ final class ServiceLineReader {
       details.readCells(new Span(node.span().end(), Math.max(node.span().end(), end)));
     }
     return details.toServiceLine();
+  }
+
+  /** The date at the start of the line, or between the code before and this one. */
+  private static Optional<Element.DateText> dateBefore(List<Element> elements, int index) {
+    for (int i = index - 1; i >= 0 && !(elements.get(i) instanceof Element.ServiceLineNode); i--) {
+      if (elements.get(i) instanceof Element.DateText date) {
+        return Optional.of(date);
+      }
+    }
+    return elements.stream()
+        .takeWhile(element -> !(element instanceof Element.ServiceLineNode))
+        .filter(Element.DateText.class::isInstance)
+        .map(Element.DateText.class::cast)
+        .findFirst();
   }
 
   private boolean isModifier(Element.Modifier modifier) {

@@ -9,6 +9,7 @@ import org.scrubjay.grammar.Section;
  * A code mention and where in the tree it was found.
  *
  * @param element the service line, diagnosis or range that holds the code
+ * @param index of the element on its line
  * @param listed whether the place says that the code is billed: a code list, a line of codes
  * @param pointer the letter before a diagnosis
  */
@@ -17,5 +18,6 @@ record Spotted(
     Section section,
     Line line,
     Element element,
+    int index,
     boolean listed,
     Optional<Character> pointer) {}
