@@ -1,12 +1,16 @@
 package org.scrubjay.codes.official;
 
 /**
- * Gives one string for equal parts of lines, so that the few thousand codes of a table of millions of rows
- * are kept once. Not for several threads.
+ * Gives one string for equal parts of lines, so that the few thousand codes of a table of millions
+ * of rows are kept once. Not for several threads.
  */
 final class Names {
   private String[] slots = new String[1 << 15];
   private int size;
+
+  String of(String name) {
+    return of(name, 0, name.length());
+  }
 
   /** The text from {@code from} to before {@code to}. */
   String of(String line, int from, int to) {

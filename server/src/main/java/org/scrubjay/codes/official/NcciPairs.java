@@ -1,10 +1,7 @@
 package org.scrubjay.codes.official;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
-import org.scrubjay.codes.PairEdit;
 
 /**
  * Reads one of the four parts of the NCCI procedure-to-procedure edits (CMS): tab-separated text or
@@ -46,17 +43,11 @@ public final class NcciPairs implements OfficialReader {
     try (Table table = Tables.open(file, HEADINGS)) {
       Import.Rows rows = into.edition(release.edition());
       into.part(release.edition(), release.part(), NcciRelease.PARTS);
-      if (isWorkbook(file)) {
+      if (Archive.startsLikeOne(file)) {
         readTable(table, new PairEdits(release.setting()), file, into, rows);
       } else {
-        readText(table.columns(), new PairEdits(release.setting()), file, into, rows);
+        readText(table, new PairEdits(release.setting()), file, into, rows);
       }
-    }
-  }
-
-  private static boolean isWorkbook(OfficialFile file) throws IOException {
-    try (InputStream in = file.open()) {
-      return in.read() == 'P' && in.read() == 'K';
     }
   }
 
@@ -83,22 +74,24 @@ public final class NcciPairs implements OfficialReader {
 
   /** The text has no quotes, and so many rows that it is worth going by its tabs alone. */
   private static void readText(
-      Columns columns, PairEdits edits, OfficialFile file, Import into, Import.Rows rows)
+      Table table, PairEdits edits, OfficialFile file, Import into, Import.Rows rows)
       throws IOException {
     TabbedPairs pairs = new TabbedPairs(edits);
+    long header = table.above().get(table.above().size() - 1).number();
     try (Lines lines = Lines.open(file)) {
-      boolean[] begun = {false};
-      TableRows.each(
-          lines,
-          file,
-          into,
-          () -> {
-            Optional<PairEdit> edit = pairs.edit(lines.text(), begun[0]);
-            begun[0] |= edit.isPresent();
-            if (edit.isPresent()) {
-              rows.add(edit.get());
-            }
-          });
+      boolean inHeader = true;
+      while (lines.next()) {
+        String line = lines.text();
+        inHeader &= lines.number() <= header || line.startsWith("\t");
+        if (inHeader || line.isBlank()) {
+          continue;
+        }
+        try {
+          rows.add(pairs.edit(line));
+        } catch (UnreadableRow row) {
+          into.skipped(file, lines.number(), row.getMessage());
+        }
+      }
     }
   }
 }

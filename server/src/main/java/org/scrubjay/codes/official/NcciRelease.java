@@ -10,8 +10,8 @@ import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.SourceRef;
 
 /**
- * What the name of an NCCI PTP file says, for its text does not say it: {@code ccipra-v302r0-f1}
- * is part 1 of the practitioner edits of version 30.2, {@code ccioph} holds those of outpatient
+ * What the name of an NCCI PTP file says, for its text does not say it: {@code ccipra-v302r0-f1} is
+ * part 1 of the practitioner edits of version 30.2, {@code ccioph} holds those of outpatient
  * hospitals.
  *
  * <p>The first two digits of the version count the years from 1994, the third the quarters from 0.

@@ -26,8 +26,8 @@ final class PairEdits {
   /**
    * Makes an edit.
    *
-   * @param effective {@code YYYYMMDD}
-   * @param deletion {@code YYYYMMDD}, 0 for none
+   * @param effective the date's digits, {@code YYYYMMDD}
+   * @param deletion the same, 0 for none
    */
   PairEdit edit(
       String column1,
@@ -38,12 +38,7 @@ final class PairEdits {
       String rationale)
       throws UnreadableRow {
     return new PairEdit(
-        setting,
-        column1,
-        column2,
-        period(effective, deletion),
-        indicator,
-        rationale);
+        setting, column1, column2, period(effective, deletion), indicator, rationale);
   }
 
   static PairEdit.Indicator indicator(String cell) throws UnreadableRow {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Reads the values that CMS writes into cells, whether as text or as a workbook's numbers. */
 final class Values {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]\\d{3}[A-Z0-9]");
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{0,20})?|-?\\.\\d{1,20}");
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?\\d{1,12}(\\.\\d{0,20})?|-?\\.\\d{1,20}");
   private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: .*)?");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
 
