@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scrubjay.codes.CodeAttestation;
@@ -122,7 +124,7 @@ public final class FeeSchedule implements OfficialReader {
     private final Import.Rows fees;
     private final Optional<Import.Rows> codes;
     private final Map<BigDecimal, Integer> factors = new HashMap<>();
-    private String lastAttested = "";
+    private final Set<String> attested = new HashSet<>();
 
     Writing(PfsRelease release, boolean qualifying, Import into) throws IOException {
       this.release = release;
@@ -141,11 +143,10 @@ public final class FeeSchedule implements OfficialReader {
         return;
       }
       fees.add(row);
-      if (CPT.matcher(row.code()).matches() && !row.code().equals(lastAttested)) {
+      if (CPT.matcher(row.code()).matches() && attested.add(row.code())) {
         codes
             .get()
             .add(new CodeAttestation(CodeSystem.CPT, row.code(), release.days(), row.status()));
-        lastAttested = row.code();
       }
     }
 
