@@ -13,7 +13,8 @@ public interface OfficialReader {
    * only help where the content does not say: the year of an ICD-10-CM order file, the date of an
    * MUE file.
    *
-   * @param head the first 64 KiB, or all of a shorter file
+   * @param head what {@link Tables#head} gives: the first 64 KiB of a text, or the first rows of
+   *     each sheet of a workbook as comma-separated text
    */
   boolean recognises(OfficialFile file, byte[] head) throws IOException;
 

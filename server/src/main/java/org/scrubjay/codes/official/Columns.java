@@ -1,0 +1,85 @@
+package org.scrubjay.codes.official;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the columns of a table are, as its header row or stack of header rows says. */
+public final class Columns {
+  /** Publishers put titles and copyright notices above; the longest header has five rows. */
+  private static final int TALLEST = 8;
+
+  private final Map<Heading, Integer> places;
+  private final int headerRow;
+
+  private Columns(Map<Heading, Integer> places, int headerRow) {
+    this.places = places;
+    this.headerRow = headerRow;
+  }
+
+  /**
+   * Finds the first row that, alone or joined with up to seven rows above it, has all required
+   * headings; of the possible joins, the one with most of the optional ones, then the lowest.
+   */
+  public static Optional<Columns> in(List<Row> rows, List<Heading> headings) {
+    for (int last = 0; last < rows.size(); last++) {
+      Columns best = null;
+      for (int first = last; first >= Math.max(0, last - TALLEST + 1); first--) {
+        Optional<Columns> found = stacked(rows.subList(first, last + 1), headings, last);
+        if (found.isPresent() && (best == null || found.get().places.size() > best.places.size())) {
+          best = found.get();
+        }
+      }
+      if (best != null) {
+        return Optional.of(best);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The zero-based column, or -1 if the table lacks an optional one. */
+  public int of(Heading heading) {
+    return places.getOrDefault(heading, -1);
+  }
+
+  public boolean has(Heading heading) {
+    return places.containsKey(heading);
+  }
+
+  /** Index of the last header row among the rows searched. */
+  int headerRow() {
+    return headerRow;
+  }
+
+  private static Optional<Columns> stacked(List<Row> stack, List<Heading> headings, int last) {
+    List<String> joined = joined(stack);
+    Map<Heading, Integer> places = new HashMap<>();
+    for (Heading heading : headings) {
+      for (int column = 0; column < joined.size(); column++) {
+        if (!places.containsValue(column) && heading.matches(joined.get(column))) {
+          places.put(heading, column);
+          break;
+        }
+      }
+      if (heading.isRequired() && !places.containsKey(heading)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Columns(places, last));
+  }
+
+  private static List<String> joined(List<Row> stack) {
+    int width = stack.stream().mapToInt(Row::size).max().orElse(0);
+    List<String> joined = new ArrayList<>();
+    for (int column = 0; column < width; column++) {
+      StringBuilder text = new StringBuilder();
+      for (Row row : stack) {
+        text.append(row.cell(column)).append(' ');
+      }
+      joined.add(Heading.normal(text.toString()));
+    }
+    return joined;
+  }
+}
