@@ -23,6 +23,10 @@ public enum CodeSet {
   NCCI_MUE_DME("ncci-mue-dme", "NCCI MUE DME supplier"),
   NCCI_ADDONS("ncci-addons", "NCCI add-on codes"),
   COVERAGE("coverage", "Medicare Coverage Database articles"),
+  CPT_DESCRIPTORS("cpt-descriptors", "CPT descriptors"),
+  ICD10CM_CONVERSIONS("icd10cm-conversions", "ICD-10-CM conversion table"),
+  PLACE_OF_SERVICE("place-of-service", "place of service codes"),
+  ZIP_LOCALITY("zip-locality", "ZIP codes and Medicare localities"),
   THREED_EXCLUSIONS("threed-exclusions", "CPT instructions for 3D rendering");
 
   private final String id;

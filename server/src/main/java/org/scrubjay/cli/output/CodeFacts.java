@@ -297,6 +297,7 @@ record CodeFacts(
           switch (limit.setting()) {
             case PRACTITIONER -> "professional";
             case OUTPATIENT_HOSPITAL -> "outpatient-hospital";
+            case DME_SUPPLIER -> "dme-supplier";
           },
           limit.units(),
           limit.adjudication().indicator());
