@@ -24,10 +24,12 @@ public final class Columns {
    * headings; of the possible joins, the one with most of the optional ones, then the lowest.
    */
   public static Optional<Columns> in(List<Row> rows, List<Heading> headings) {
+    List<List<String>> normal =
+        rows.stream().map(row -> row.cells().stream().map(Heading::normal).toList()).toList();
     for (int last = 0; last < rows.size(); last++) {
       Columns best = null;
       for (int first = last; first >= Math.max(0, last - TALLEST + 1); first--) {
-        Optional<Columns> found = stacked(rows.subList(first, last + 1), headings, last);
+        Optional<Columns> found = stacked(normal.subList(first, last + 1), headings, last);
         if (found.isPresent() && (best == null || found.get().places.size() > best.places.size())) {
           best = found.get();
         }
@@ -53,7 +55,8 @@ public final class Columns {
     return headerRow;
   }
 
-  private static Optional<Columns> stacked(List<Row> stack, List<Heading> headings, int last) {
+  private static Optional<Columns> stacked(
+      List<List<String>> stack, List<Heading> headings, int last) {
     List<String> joined = joined(stack);
     Map<Heading, Integer> places = new HashMap<>();
     for (Heading heading : headings) {
@@ -70,15 +73,16 @@ public final class Columns {
     return Optional.of(new Columns(places, last));
   }
 
-  private static List<String> joined(List<Row> stack) {
-    int width = stack.stream().mapToInt(Row::size).max().orElse(0);
+  private static List<String> joined(List<List<String>> stack) {
+    int width = stack.stream().mapToInt(List::size).max().orElse(0);
     List<String> joined = new ArrayList<>();
     for (int column = 0; column < width; column++) {
       StringBuilder text = new StringBuilder();
-      for (Row row : stack) {
-        text.append(row.cell(column)).append(' ');
+      for (List<String> row : stack) {
+        String cell = column < row.size() ? row.get(column) : "";
+        text.append(text.length() > 0 && !cell.isEmpty() ? " " : "").append(cell);
       }
-      joined.add(Heading.normal(text.toString()));
+      joined.add(text.toString());
     }
     return joined;
   }
