@@ -12,9 +12,24 @@ final class Twins {
 
   /** Whether two paths differ only in their extensions, and the first one is the better to read. */
   static boolean isPreferred(String first, String second) {
+    return isBetterForm(first, second) && stem(first).equals(stem(second));
+  }
+
+  /** Whether the first path has the form that is the better to read. */
+  static boolean isBetterForm(String first, String second) {
     int better = FORMS.indexOf(extension(first));
     int worse = FORMS.indexOf(extension(second));
-    return better >= 0 && better < worse && stem(first).equals(stem(second));
+    return better >= 0 && better < worse;
+  }
+
+  /** As {@link #isPreferred}, for tables of which the text form lacks something. */
+  static boolean isPreferredToText(String first, String second) {
+    boolean textFirst = extension(first).equals("txt");
+    boolean textSecond = extension(second).equals("txt");
+    if (textFirst || textSecond) {
+      return !textFirst && stem(first).equals(stem(second));
+    }
+    return isPreferred(first, second);
   }
 
   private static String stem(String path) {
