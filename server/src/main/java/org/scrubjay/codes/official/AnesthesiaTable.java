@@ -44,12 +44,6 @@ public final class AnesthesiaTable implements OfficialReader {
     }
   }
 
-  /** CSV and workbook have what the text leaves out. */
-  @Override
-  public boolean isCoveredBy(OfficialFile file, OfficialReader otherReader, OfficialFile other) {
-    return otherReader == this && Twins.isPreferredToText(other.path(), file.path());
-  }
-
   private static boolean isText(byte[] head) {
     return new String(head, StandardCharsets.ISO_8859_1)
         .lines()

@@ -54,12 +54,6 @@ public final class LocalityTable implements OfficialReader {
     }
   }
 
-  /** CSV and workbook have what the text leaves out. */
-  @Override
-  public boolean isCoveredBy(OfficialFile file, OfficialReader otherReader, OfficialFile other) {
-    return otherReader == this && Twins.isPreferredToText(other.path(), file.path());
-  }
-
   private static boolean isText(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
     return TEXT_TITLE.matcher(start).find()

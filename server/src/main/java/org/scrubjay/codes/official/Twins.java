@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /** Files that hold the same table in another form. */
 final class Twins {
-  /** The faster to read first. */
-  private static final List<String> FORMS = List.of("txt", "csv", "xlsx");
+  /** The better first: workbooks are slow to read, and fixed-width texts cut names off. */
+  private static final List<String> FORMS = List.of("csv", "txt", "xlsx");
 
   private Twins() {}
 
@@ -20,16 +20,6 @@ final class Twins {
     int better = FORMS.indexOf(extension(first));
     int worse = FORMS.indexOf(extension(second));
     return better >= 0 && better < worse;
-  }
-
-  /** As {@link #isPreferred}, for tables of which the text form lacks something. */
-  static boolean isPreferredToText(String first, String second) {
-    boolean textFirst = extension(first).equals("txt");
-    boolean textSecond = extension(second).equals("txt");
-    if (textFirst || textSecond) {
-      return !textFirst && stem(first).equals(stem(second));
-    }
-    return isPreferred(first, second);
   }
 
   private static String stem(String path) {
