@@ -1,7 +1,6 @@
 package org.scrubjay.codes.official;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -45,11 +43,12 @@ final class Workbook {
     try (InputStream in = file.open()) {
       bytes = in.readNBytes(LARGEST_FILE + 1);
     }
-    checkParts(file.path(), bytes);
+    boolean formatted = checkParts(file.path(), bytes);
     try {
       return new Workbook(
           file.path(),
-          new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false)));
+          new ReadableWorkbook(
+              new ByteArrayInputStream(bytes), new ReadingOptions(formatted, false)));
     } catch (IOException | RuntimeException broken) {
       throw unreadable(file.path(), broken);
     }
@@ -115,16 +114,20 @@ final class Workbook {
   /**
    * Inflates every part once to nowhere, before the library may load it: a workbook of some
    * kilobytes can claim gigabytes, and the table of shared strings is held in memory.
+   *
+   * @return whether it has number formats, without which no cell is a date
    */
-  private static void checkParts(String path, byte[] bytes) throws DownloadException {
+  private static boolean checkParts(String path, byte[] bytes) throws DownloadException {
     if (bytes.length > LARGEST_FILE) {
       throw new DownloadException(path + " is a workbook of more than " + LARGEST_FILE + " bytes");
     }
     byte[] buffer = new byte[1 << 16];
     long total = 0;
+    boolean formatted = false;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         boolean held = !part.getName().toLowerCase(Locale.ROOT).contains("worksheets/");
+        formatted |= part.getName().endsWith("styles.xml");
         long size = 0;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
           size += read;
@@ -135,13 +138,12 @@ final class Workbook {
           }
         }
       }
-    } catch (ZipException | EOFException damaged) {
-      throw unreadable(path, damaged);
     } catch (DownloadException refused) {
       throw refused;
     } catch (IOException damaged) {
       throw unreadable(path, damaged);
     }
+    return formatted;
   }
 
   private static DownloadException unreadable(String path, Exception cause) {
