@@ -7,13 +7,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -113,7 +115,8 @@ final class Workbook {
 
   /**
    * Inflates every part once to nowhere, before the library may load it: a workbook of some
-   * kilobytes can claim gigabytes, and the table of shared strings is held in memory.
+   * kilobytes can claim gigabytes, and the table of shared strings is held in memory. The zip
+   * reader is the library's own, so that both see the same parts.
    *
    * @return whether it has number formats, without which no cell is a date
    */
@@ -124,17 +127,20 @@ final class Workbook {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
     boolean formatted = false;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
         boolean held = !part.getName().toLowerCase(Locale.ROOT).contains("worksheets/");
         formatted |= part.getName().endsWith("styles.xml");
         long size = 0;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          size += read;
-          total += read;
-          if (total > LARGEST_PART || held && size > LARGEST_STRINGS) {
-            throw new DownloadException(
-                path + " unpacks to more than a table may: it is not an official file");
+        try (InputStream in = zip.getInputStream(part)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size += read;
+            total += read;
+            if (total > LARGEST_PART || held && size > LARGEST_STRINGS) {
+              throw new DownloadException(
+                  path + " unpacks to more than a table may: it is not an official file");
+            }
           }
         }
       }

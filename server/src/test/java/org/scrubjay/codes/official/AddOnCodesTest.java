@@ -27,8 +27,7 @@ class AddOnCodesTest {
               "AOC_Edit_EffDT",
               "AOC_Edit_DelDT",
               "Special_Instruction_Notes"),
-          List.of(
-              "2", "0054T", "", "CCCCC", "", "2013091", "", "Contractor Defined Primary Codes"),
+          List.of("2", "0054T", "", "CCCCC", "", "2013091", "", "Contractor Defined Primary Codes"),
           List.of("1", "0722T", "", "75571", "", "2023001"),
           List.of("1", "92921", "2025365", "92920", "", "2013091", "2025365"),
           List.of("3", "0993T", "", "75574", "2024366", "2026001"),
@@ -70,8 +69,7 @@ class AddOnCodesTest {
                 Optional.of("92920"),
                 1,
                 new Period(
-                    Optional.of(LocalDate.of(2013, 4, 1)),
-                    Optional.of(LocalDate.of(2025, 12, 31))),
+                    Optional.of(LocalDate.of(2013, 4, 1)), Optional.of(LocalDate.of(2025, 12, 31))),
                 Optional.of(LocalDate.of(2025, 12, 31)),
                 Optional.empty(),
                 Optional.empty()),

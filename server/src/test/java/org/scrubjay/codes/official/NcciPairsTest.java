@@ -108,7 +108,8 @@ class NcciPairsTest {
       delimiter = '|',
       value = {
         "75573;75574;;2024;*;0;Reason | expected an effective date as YYYYMMDD, found '2024'",
-        "75573;75574;;20241301;*;0;Reason | expected an effective date as YYYYMMDD, found '20241301'",
+        "75573;75574;;20241301;*;0;Reason | expected an effective date as YYYYMMDD, found"
+            + " '20241301'",
         "75573;75574;;20240101;;0;Reason | expected a deletion date as YYYYMMDD, or *, found ''",
         "75573;75574;;20240101;*;7;Reason | expected the modifier indicator 0, 1 or 9, found '7'",
         "7557;75574;;20240101;*;0;Reason | expected a code of five characters, found '7557'",

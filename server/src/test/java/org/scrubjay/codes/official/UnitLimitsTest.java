@@ -46,8 +46,7 @@ class UnitLimitsTest {
     Gathered gathered = Gathered.from(file);
 
     assertThat(gathered.rows).containsExactly(CARDIAC_CT, FLOW_RESERVE);
-    assertThat(gathered.skipped)
-        .containsExactly("10: expected a number of units, found 'none'");
+    assertThat(gathered.skipped).containsExactly("10: expected a number of units, found 'none'");
   }
 
   @Test
@@ -97,13 +96,9 @@ class UnitLimitsTest {
     return List.of(
         List.of(NOTICE, "", "", ""),
         List.of("HCPCS/\nCPT Code", valueColumn, "MUE Adjudication Indicator", "MUE Rationale"),
+        List.of("75574", "1", "3 Date of Service Edit: Clinical", "Anatomic Consideration"),
         List.of(
-            "75574", "1", "3 Date of Service Edit: Clinical", "Anatomic Consideration"),
-        List.of(
-            "75580",
-            "1",
-            "2 Date of Service Edit: Policy",
-            "Code Descriptor / CPT Instruction"),
+            "75580", "1", "2 Date of Service Edit: Policy", "Code Descriptor / CPT Instruction"),
         List.of("71046", "none", "3 Date of Service Edit: Clinical", "Clinical: Data"));
   }
 }
