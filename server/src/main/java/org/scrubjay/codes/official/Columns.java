@@ -24,10 +24,13 @@ public final class Columns {
    * headings; of the possible joins, the one with most of the optional ones, then the lowest.
    */
   public static Optional<Columns> in(List<Row> rows, List<Heading> headings) {
+    List<List<String>> normal = rows.stream().map(Columns::normal).toList();
     for (int last = 0; last < rows.size(); last++) {
       Columns best = null;
+      List<String> joined = List.of();
       for (int first = last; first >= Math.max(0, last - TALLEST + 1); first--) {
-        Optional<Columns> found = stacked(rows.subList(first, last + 1), headings, last);
+        joined = stacked(normal.get(first), joined);
+        Optional<Columns> found = under(joined, headings, last);
         if (found.isPresent() && (best == null || found.get().places.size() > best.places.size())) {
           best = found.get();
         }
@@ -53,8 +56,7 @@ public final class Columns {
     return headerRow;
   }
 
-  private static Optional<Columns> stacked(List<Row> stack, List<Heading> headings, int last) {
-    List<String> joined = joined(stack);
+  private static Optional<Columns> under(List<String> joined, List<Heading> headings, int last) {
     Map<Heading, Integer> places = new HashMap<>();
     for (Heading heading : headings) {
       for (int column = 0; column < joined.size(); column++) {
@@ -70,15 +72,22 @@ public final class Columns {
     return Optional.of(new Columns(places, last));
   }
 
-  private static List<String> joined(List<Row> stack) {
-    int width = stack.stream().mapToInt(Row::size).max().orElse(0);
-    List<String> joined = new ArrayList<>();
+  private static List<String> normal(Row row) {
+    List<String> cells = new ArrayList<>(row.size());
+    for (int column = 0; column < row.size(); column++) {
+      cells.add(Heading.normal(row.cell(column)));
+    }
+    return cells;
+  }
+
+  /** The cells of a row on top of those below. */
+  private static List<String> stacked(List<String> top, List<String> below) {
+    int width = Math.max(top.size(), below.size());
+    List<String> joined = new ArrayList<>(width);
     for (int column = 0; column < width; column++) {
-      StringBuilder text = new StringBuilder();
-      for (Row row : stack) {
-        text.append(row.cell(column)).append(' ');
-      }
-      joined.add(Heading.normal(text.toString()));
+      String upper = column < top.size() ? top.get(column) : "";
+      String lower = column < below.size() ? below.get(column) : "";
+      joined.add(upper.isEmpty() ? lower : lower.isEmpty() ? upper : upper + ' ' + lower);
     }
     return joined;
   }

@@ -36,7 +36,8 @@ public final class CptDescriptorFile implements OfficialReader {
   private static final List<Heading> HEADINGS = List.of(CODE, TEXT);
 
   private static final Pattern CPT = Pattern.compile("\\d{4}[0-9A-Z]");
-  private static final Pattern LINE = Pattern.compile("(\\d{4}[0-9A-Z])[ \\t]+(\\S.*)");
+  private static final Pattern LINE = Pattern.compile("(\\d{4}[0-9A-Z])[ \\t]+([0-9A-Za-z(\\[].*)");
+  private static final Pattern BEGINS = Pattern.compile("\\d{4}[0-9A-Z][ \\t,]");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3}");
   private static final Pattern COLUMNS = Pattern.compile(" {3}|\\t");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
@@ -84,15 +85,18 @@ public final class CptDescriptorFile implements OfficialReader {
     }
     List<Row> rows = Tables.firstRows(head);
     if (isMostly(
-        rows.stream().dropWhile(row -> !isRecord(row)).map(CptDescriptorFile::isRecord).toList())) {
+        rows.stream()
+            .dropWhile(row -> !CPT.matcher(row.cell(0)).matches())
+            .map(CptDescriptorFile::isRecord)
+            .toList())) {
       return Form.TWO_COLUMNS;
     }
     List<Boolean> records = new ArrayList<>();
     try (Lines lines = Lines.of(head)) {
       while (lines.next() && records.size() < 200) {
-        boolean record = isRecord(lines.text());
-        if (record || !records.isEmpty() && !lines.text().isBlank()) {
-          records.add(record);
+        String line = lines.text();
+        if (!line.isBlank() && (!records.isEmpty() || BEGINS.matcher(line).lookingAt())) {
+          records.add(isRecord(line));
         }
       }
     } catch (DownloadException noText) {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * count as joined by blanks, from the top: {@code NON-FAC PE RVU}.
  */
 public final class Heading {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int LONGEST = 300;
+
   private final String title;
   private final Pattern pattern;
   private final boolean required;
@@ -53,8 +56,13 @@ public final class Heading {
     return pattern.matcher(normalHeading).matches();
   }
 
+  /** In capitals, with one blank between words; long cells are notices and need no headings. */
   static String normal(String heading) {
-    return heading.replace('\u00A0', ' ').strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    if (heading.length() > LONGEST) {
+      return "";
+    }
+    String blanks = BLANKS.matcher(heading.replace('\u00A0', ' ')).replaceAll(" ");
+    return blanks.strip().toUpperCase(Locale.ROOT);
   }
 
   @Override

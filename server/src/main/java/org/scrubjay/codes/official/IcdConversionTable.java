@@ -15,8 +15,9 @@ import org.scrubjay.codes.SourceRef;
 /**
  * The ICD-10-CM conversion table (CDC/NCHS), a workbook or a CSV: each new code since October 2016,
  * the day it began, and what was assigned before. Its notice says that "unless otherwise specified
- * the code effective date is October 1 of the year listed"; other cells are dates. Each release
- * repeats all former rows, so every edition speaks from 2016-10-01 on and the newest one wins.
+ * the code effective date is October 1 of the year listed"; other cells are dates. Some codes lack
+ * their dot. Each release repeats all former rows, so every edition speaks from 2016-10-01 on and
+ * the newest one wins.
  */
 public final class IcdConversionTable implements OfficialReader {
   private static final Heading CODE = Heading.of("Current code assignment");
@@ -25,7 +26,8 @@ public final class IcdConversionTable implements OfficialReader {
       Heading.matching("Previous Code(s) Assignment", "PREVIOUS CODE.*");
   private static final List<Heading> HEADINGS = List.of(CODE, EFFECTIVE, PREVIOUS);
 
-  private static final Pattern DOTTED = Pattern.compile("[A-Z][0-9A-Z]{2}(?:\\.[0-9A-Z]{1,4})?");
+  private static final Pattern CODE_SHAPE =
+      Pattern.compile("[A-Z]\\d[0-9A-Z](?:\\.?[0-9A-Z]{1,4})?|[A-Z]A\\d(?:\\.?[0-9A-Z]{1,4})?");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d");
   private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
   private static final Pattern SERIAL = Pattern.compile("[34]\\d{4}|5[0-4]\\d{3}");
@@ -53,7 +55,7 @@ public final class IcdConversionTable implements OfficialReader {
       while (table.next()) {
         String code = table.cell(CODE);
         Optional<LocalDate> effective = date(table.cell(EFFECTIVE));
-        if (!DOTTED.matcher(code).matches()) {
+        if (!CODE_SHAPE.matcher(code).matches()) {
           into.skipped(file, table.number(), "expected an ICD-10-CM code in the first column");
         } else if (effective.isEmpty()) {
           into.skipped(file, table.number(), "expected a year or a date for " + code);

@@ -28,19 +28,20 @@ final class IcdReferences {
   private IcdReferences() {}
 
   /**
-   * The codes in the text of a note, in printed order. A category without a dot counts only in a
-   * bracket that begins with a code, or with a dash: {@code vitamin B12} is none.
+   * The codes in the text of a note, in printed order. Where brackets hold codes, those are meant,
+   * and others in the sentence are part of the condition: {@code any condition in I51.4-I51.9 due
+   * to hypertension (I11.-)}. Without brackets a category counts only with a dot, a dash or as a
+   * range: {@code vitamin B12} names no code.
    */
   static List<CodePattern> inNote(String text) {
     List<CodePattern> found = new ArrayList<>();
     Matcher bracket = BRACKET.matcher(text);
-    int from = 0;
     while (bracket.find()) {
-      add(text.substring(from, bracket.start()), false, found);
       add(bracket.group(1), true, found);
-      from = bracket.end();
     }
-    add(text.substring(from), false, found);
+    if (found.isEmpty()) {
+      add(text, false, found);
+    }
     return List.copyOf(found);
   }
 

@@ -3,32 +3,24 @@ package org.scrubjay.codes.official;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All readers, the more exact before the more general. */
+/** The readers of every official file and of the user's own CPT files. */
 public final class OfficialReaders {
   private OfficialReaders() {}
 
+  /** At most one of them recognises a file; the general ones come last. */
   public static List<OfficialReader> all() {
-    List<OfficialReader> readers = new ArrayList<>();
-    readers.addAll(
-        List.of(
-            new IcdOrderFile(),
-            new IcdCodesFile(),
-            new IcdAddenda(),
-            new IcdConversionTable(),
-            new IcdTabularXml(),
-            new HcpcsFile(),
-            new ZipLocalityFile(),
-            new PlaceOfServiceList(),
-            new FeeSchedule(),
-            new GpciTable(),
-            new LocalityTable(),
-            new AnesthesiaTable(),
-            new OppsCapTable(),
-            new NcciPairs(),
-            new UnitLimits(),
-            new AddOnCodes()));
-    readers.addAll(OppsAddenda.readers());
-    readers.addAll(CoverageExport.readers());
+    List<OfficialReader> readers =
+        new ArrayList<>(
+            List.of(
+                new IcdOrderFile(),
+                new IcdCodesFile(),
+                new IcdAddenda(),
+                new IcdConversionTable(),
+                new IcdTabularXml(),
+                new HcpcsFile(),
+                new ZipLocalityFile(),
+                new PlaceOfServiceList()));
+    readers.addAll(PaymentReaders.all());
     readers.add(new CptDescriptorFile());
     return List.copyOf(readers);
   }

@@ -1,21 +1,21 @@
 package org.scrubjay.codes.official;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -45,11 +45,12 @@ final class Workbook {
     try (InputStream in = file.open()) {
       bytes = in.readNBytes(LARGEST_FILE + 1);
     }
-    checkParts(file.path(), bytes);
+    boolean formatted = checkParts(file.path(), bytes);
     try {
       return new Workbook(
           file.path(),
-          new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false)));
+          new ReadableWorkbook(
+              new ByteArrayInputStream(bytes), new ReadingOptions(formatted, false)));
     } catch (IOException | RuntimeException broken) {
       throw unreadable(file.path(), broken);
     }
@@ -114,34 +115,41 @@ final class Workbook {
 
   /**
    * Inflates every part once to nowhere, before the library may load it: a workbook of some
-   * kilobytes can claim gigabytes, and the table of shared strings is held in memory.
+   * kilobytes can claim gigabytes, and the table of shared strings is held in memory. The zip
+   * reader is the library's own, so that both see the same parts.
+   *
+   * @return whether it has number formats, without which no cell is a date
    */
-  private static void checkParts(String path, byte[] bytes) throws DownloadException {
+  private static boolean checkParts(String path, byte[] bytes) throws DownloadException {
     if (bytes.length > LARGEST_FILE) {
       throw new DownloadException(path + " is a workbook of more than " + LARGEST_FILE + " bytes");
     }
     byte[] buffer = new byte[1 << 16];
     long total = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    boolean formatted = false;
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
         boolean held = !part.getName().toLowerCase(Locale.ROOT).contains("worksheets/");
+        formatted |= part.getName().endsWith("styles.xml");
         long size = 0;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          size += read;
-          total += read;
-          if (total > LARGEST_PART || held && size > LARGEST_STRINGS) {
-            throw new DownloadException(
-                path + " unpacks to more than a table may: it is not an official file");
+        try (InputStream in = zip.getInputStream(part)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size += read;
+            total += read;
+            if (total > LARGEST_PART || held && size > LARGEST_STRINGS) {
+              throw new DownloadException(
+                  path + " unpacks to more than a table may: it is not an official file");
+            }
           }
         }
       }
-    } catch (ZipException | EOFException damaged) {
-      throw unreadable(path, damaged);
     } catch (DownloadException refused) {
       throw refused;
     } catch (IOException damaged) {
       throw unreadable(path, damaged);
     }
+    return formatted;
   }
 
   private static DownloadException unreadable(String path, Exception cause) {
