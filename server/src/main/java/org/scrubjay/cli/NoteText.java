@@ -15,7 +15,10 @@ sealed interface NoteText {
   /** The size above which a file is no note, in bytes. */
   int MAX_BYTES = 1024 * 1024;
 
-  /** The text; a byte order mark and carriage returns stay in it. */
+  /**
+   * The text with its carriage returns. A byte order mark belongs to the encoding and not to the
+   * text: editors leave it out as well, so that positions here and there are the same.
+   */
   record Read(String text) implements NoteText {}
 
   /** More than {@link #MAX_BYTES}. */
@@ -62,6 +65,10 @@ sealed interface NoteText {
     // UTF-8 never takes fewer bytes than UTF-16 code units, so the buffer is large enough.
     CharBuffer to = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(from, to, true);
-    return result.isError() ? new Malformed(from.position()) : new Read(to.flip().toString());
+    if (result.isError()) {
+      return new Malformed(from.position());
+    }
+    String text = to.flip().toString();
+    return new Read(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 }

@@ -72,6 +72,9 @@ final class Markdown {
   private void source(SourceRef source, Optional<String> edition) {
     String title = escape(source.title());
     String linked = source.url().map(url -> "[" + title + "](" + url + ")").orElse(title);
-    sources.add(edition.map(name -> escape(name) + ": " + linked).orElse(linked));
+    String named = edition.map(name -> escape(name) + ": " + linked).orElse(linked);
+    if (sources.stream().noneMatch(known -> known.endsWith(named))) {
+      sources.add(named);
+    }
   }
 }

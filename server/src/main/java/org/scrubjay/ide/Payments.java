@@ -1,20 +1,16 @@
 package org.scrubjay.ide;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
-import org.scrubjay.codes.ConversionFactor;
-import org.scrubjay.codes.FeeScheduleRow;
-import org.scrubjay.codes.OutpatientRow;
-import org.scrubjay.codes.Period;
+import org.scrubjay.codes.Edition;
+import org.scrubjay.fees.Fee;
+import org.scrubjay.fees.Money;
+import org.scrubjay.fees.OutpatientFee;
+import org.scrubjay.fees.OutpatientFeeSchedule;
+import org.scrubjay.fees.PhysicianFeeSchedule;
 
 /** What Medicare pays for a code on a date, nationally, as lines of a card. */
 final class Payments {
@@ -34,22 +30,31 @@ final class Payments {
 
   /** The physician fee schedule; the component that {@code modifiers} bill comes first. */
   void physicianFeeSchedule(String code, List<String> modifiers) {
-    Answer<FeeScheduleRow> whole = book.feeSchedule(code, GLOBAL, date);
-    Optional<ConversionFactor> factor = book.conversionFactor(date);
-    if (whole.found().isPresent() && factor.isEmpty()) {
-      card.notChecked("PFS amounts (no conversion factor for " + date + ")");
+    Optional<Fee.Amount> any = Optional.empty();
+    List<String> lines = new ArrayList<>();
+    for (String component : components(modifiers)) {
+      if (fee(code, component, false) instanceof Fee.Amount amount) {
+        lines.add(component(component) + ": " + both(amount, fee(code, component, true)));
+        any = any.or(() -> Optional.of(amount));
+      }
     }
-    card.take("PFS", whole)
-        .ifPresent(
-            row -> factor.ifPresent(dollars -> amounts(row, components(code, modifiers), dollars)));
+    any.ifPresentOrElse(amount -> amounts(amount, lines), () -> noAmount(code));
   }
 
   /** The outpatient prospective payment system. */
   void outpatient(String code) {
-    card.take("OPPS", book.outpatient(code, date)).ifPresent(this::outpatient);
+    OutpatientFee fee = OutpatientFeeSchedule.national(book, code, date);
+    if (fee instanceof OutpatientFee.Rate rate) {
+      outpatient(rate);
+    } else if (fee instanceof OutpatientFee.NoRow none) {
+      card.paragraph(head("OPPS", none.edition()) + ": not listed");
+      card.source(none.edition());
+    } else if (fee instanceof OutpatientFee.NotChecked unknown) {
+      card.notChecked("OPPS (" + unknown.reason() + ")");
+    }
   }
 
-  private List<FeeScheduleRow> components(String code, List<String> modifiers) {
+  private static List<String> components(List<String> modifiers) {
     List<String> order = new ArrayList<>(List.of(GLOBAL, PROFESSIONAL, TECHNICAL));
     order.stream()
         .filter(modifiers::contains)
@@ -59,79 +64,71 @@ final class Payments {
               order.remove(billed);
               order.add(0, billed);
             });
-    return order.stream()
-        .flatMap(modifier -> book.feeSchedule(code, modifier, date).found().stream())
-        .toList();
+    return order;
   }
 
-  private void amounts(FeeScheduleRow whole, List<FeeScheduleRow> rows, ConversionFactor factor) {
-    String head = "**PFS " + year(whole.validity()) + "**, national" + otherYear(whole.validity());
-    if (rows.stream().allMatch(row -> row.totalNonFacility().signum() == 0)) {
-      card.paragraph(head + ": no national amount" + status(whole) + ".");
-      return;
+  private Fee fee(String code, String component, boolean facility) {
+    return PhysicianFeeSchedule.national(book, code, component, facility, date);
+  }
+
+  private void amounts(Fee.Amount first, List<String> lines) {
+    card.paragraph(
+        head("PFS", first.edition())
+            + ", national, conversion factor "
+            + first.conversionFactor().toPlainString()
+            + ":");
+    card.bullets(lines);
+    card.source(first.edition());
+  }
+
+  private void noAmount(String code) {
+    Fee whole = fee(code, GLOBAL, false);
+    if (whole instanceof Fee.NoAmount none) {
+      card.paragraph(head("PFS", none.edition()) + ": no amount, " + none.reason());
+      card.source(none.edition());
+    } else if (whole instanceof Fee.NotChecked unknown) {
+      card.notChecked("PFS (" + unknown.reason() + ")");
     }
-    card.paragraph(head + ", conversion factor " + factor.dollars().toPlainString() + ":");
-    card.bullets(
-        rows.stream()
-            .map(
-                row ->
-                    component(row.modifier())
-                        + ": "
-                        + both(
-                            row.totalNonFacility().multiply(factor.dollars()),
-                            row.totalFacility().map(factor.dollars()::multiply)))
-            .toList());
   }
 
-  private void outpatient(OutpatientRow row) {
-    StringBuilder line = new StringBuilder("**OPPS ").append(year(row.validity())).append("**");
-    line.append(otherYear(row.validity()));
-    line.append(": status ").append(row.status());
-    OutpatientStatus.words(row.status()).ifPresent(words -> line.append(" (" + words + ")"));
-    row.apc().ifPresent(apc -> line.append(" · APC ").append(apc));
-    row.apcTitle().ifPresent(title -> line.append(" ").append(Markdown.escape(title)));
-    row.rate().ifPresent(rate -> line.append(" · ").append(dollars(rate)));
+  private void outpatient(OutpatientFee.Rate rate) {
+    StringBuilder line = new StringBuilder(head("OPPS", rate.edition()));
+    line.append(": status ").append(rate.status());
+    OutpatientStatus.words(rate.status())
+        .ifPresent(words -> line.append(" (").append(words).append(")"));
+    rate.apc().ifPresent(apc -> line.append(" · APC ").append(apc));
+    rate.apcTitle().ifPresent(title -> line.append(" ").append(Markdown.escape(title)));
+    rate.rate().ifPresent(dollars -> line.append(" · ").append(Money.words(dollars)));
+    rate.copayment().ifPresent(dollars -> line.append(", copayment ").append(Money.words(dollars)));
     card.paragraph(line.toString());
+    card.source(rate.edition());
   }
 
-  /** The year of the figures, which an older edition may have stated. */
-  private String year(Period figures) {
-    int year = date.getYear();
-    return String.valueOf(figures.contains(date) ? year : figures.to().orElse(date).getYear());
-  }
-
-  private String otherYear(Period figures) {
-    return figures.contains(date) ? "" : " (newest figures at hand, not those of " + date + ")";
-  }
-
-  private static String status(FeeScheduleRow row) {
-    return row.status().isEmpty() ? "" : " (status " + row.status() + ")";
+  /** The system and the year of its figures, which may be older than the date. */
+  private String head(String system, Edition edition) {
+    if (edition.covers(date)) {
+      return "**" + system + " " + date.getYear() + "**";
+    }
+    int year = edition.to().orElse(edition.from()).getYear();
+    return "**" + system + " " + year + "** (the newest figures at hand for " + date + ")";
   }
 
   private static String component(String modifier) {
     return switch (modifier) {
-      case GLOBAL -> "global";
       case PROFESSIONAL -> "26 (professional component)";
       case TECHNICAL -> "TC (technical component)";
-      default -> modifier;
+      default -> "global";
     };
   }
 
-  private static String both(BigDecimal nonFacility, Optional<BigDecimal> facility) {
-    String outside = dollars(nonFacility);
-    if (facility.isEmpty()) {
+  private static String both(Fee.Amount nonFacility, Fee facility) {
+    String outside = Money.words(nonFacility.dollars());
+    if (!(facility instanceof Fee.Amount amount)) {
       return outside + " non-facility";
     }
-    String inside = dollars(facility.get());
+    String inside = Money.words(amount.dollars());
     return outside.equals(inside)
         ? outside + " non-facility and facility"
         : outside + " non-facility, " + inside + " facility";
-  }
-
-  /** Dollars and cents, half a cent rounded up as CMS does: {@code $1,017.39}. */
-  private static String dollars(BigDecimal amount) {
-    DecimalFormat form =
-        new DecimalFormat("$#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    return form.format(amount.setScale(2, RoundingMode.HALF_UP));
   }
 }

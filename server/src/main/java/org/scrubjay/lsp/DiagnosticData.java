@@ -17,7 +17,7 @@ import org.scrubjay.text.Span;
  */
 record DiagnosticData(String snapshot, String rule, int start, int end, List<CarriedFix> fixes) {
 
-  record CarriedFix(String title, Fix.Kind kind, List<CarriedEdit> edits) {}
+  record CarriedFix(String title, boolean safe, List<CarriedEdit> edits) {}
 
   record CarriedEdit(int start, int end, String newText) {}
 
@@ -32,7 +32,7 @@ record DiagnosticData(String snapshot, String rule, int start, int end, List<Car
                 fix ->
                     new CarriedFix(
                         fix.title(),
-                        fix.kind(),
+                        fix.kind() == Fix.Kind.SAFE,
                         fix.edits().stream()
                             .map(
                                 edit ->
@@ -68,7 +68,7 @@ record DiagnosticData(String snapshot, String rule, int start, int end, List<Car
                 fix ->
                     new Fix(
                         fix.title(),
-                        fix.kind(),
+                        fix.safe() ? Fix.Kind.SAFE : Fix.Kind.CHOICE,
                         fix.edits().stream()
                             .map(
                                 edit ->

@@ -29,8 +29,8 @@ public final class StdioServer {
    * @param in what the client sends
    * @param out what it receives; nobody else may write to it
    * @param log where failures are reported, without a word of any note
-   * @param linter checks the notes; its code book answers hovers and completions; asked for at the
-   *     first note, so that the book may open while client and server still introduce themselves
+   * @param linter checks the notes; its code book answers hovers and completions; only workers ask
+   *     for it, so that the book may open while documents already do
    * @param today the date of service of notes that state none; asked again at every change
    * @param version of this program, for the client's log
    * @return the exit status: 0 after an orderly shutdown, else 1
@@ -46,7 +46,7 @@ public final class StdioServer {
     ExecutorService workers = Executors.newFixedThreadPool(workerCount(), threads("worker"));
     ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
     Ending ending = new Ending();
-    Supplier<Workbench> workbench = () -> new Workbench(linter.get(), today.get());
+    Supplier<Workbench> workbench = () -> new Workbench(linter, today.get());
     try (SafeLogging logging = new SafeLogging(log)) {
       ScrubjayServer server =
           new ScrubjayServer(workbench, version, workers, sender, logging, ending);

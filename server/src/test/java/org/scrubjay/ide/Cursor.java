@@ -16,8 +16,8 @@ record Cursor(Snapshot snapshot, int offset) {
   static Cursor in(String uri, String noteWithCursor, Rule... rules) {
     int offset = noteWithCursor.indexOf('‸');
     String text = noteWithCursor.replace("‸", "");
-    Workbench workbench =
-        new Workbench(new Linter(List.of(rules), new SmallBook()), LocalDate.of(2026, 11, 22));
+    Linter linter = new Linter(List.of(rules), new SmallBook());
+    Workbench workbench = new Workbench(() -> linter, LocalDate.of(2026, 11, 22));
     return new Cursor(new Snapshot(uri, 1, Source.of(text), workbench), offset);
   }
 }

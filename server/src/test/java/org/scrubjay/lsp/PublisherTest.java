@@ -26,7 +26,8 @@ class PublisherTest {
       new Documents(
           () ->
               new Workbench(
-                  new Linter(List.of(new ZipRule()), new SmallBook()), LocalDate.of(2026, 11, 22)));
+                  () -> new Linter(List.of(new ZipRule()), new SmallBook()),
+                  LocalDate.of(2026, 11, 22)));
   private final BlockingQueue<PublishDiagnosticsParams> sent = new LinkedBlockingQueue<>();
 
   /** The tasks of the workers, which the tests run when they like. */

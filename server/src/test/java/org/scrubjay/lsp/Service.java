@@ -31,7 +31,7 @@ final class Service implements AutoCloseable {
                       toServer.source(),
                       fromServer.sink(),
                       log,
-                      linter,
+                      () -> linter,
                       () -> LocalDate.of(2026, 11, 22),
                       "test"));
               endOutput();

@@ -97,7 +97,7 @@ final class Wire {
         if (next == null) {
           throw new AssertionError("no " + method + " came");
         }
-        if (next.get("method").getAsString().equals(method)) {
+        if (next.has("method") && next.get("method").getAsString().equals(method)) {
           return next.getAsJsonObject("params");
         }
       }
@@ -143,12 +143,14 @@ final class Wire {
   }
 
   private void take(JsonObject message) {
-    if (message.has("method")) {
-      notifications.add(message);
-    } else if (message.get("id").isJsonNull()) {
-      notifications.add(message);
-    } else {
+    boolean answered =
+        !message.has("method")
+            && message.get("id").isJsonPrimitive()
+            && answers.containsKey(message.get("id").getAsInt());
+    if (answered) {
       answers.get(message.get("id").getAsInt()).complete(message);
+    } else {
+      notifications.add(message);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.scrubjay.rules.common;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.scrubjay.grammar.Line;
 import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.text.LineIndex;
 import org.scrubjay.text.Span;
 
 /** Which of a note's code mentions a rule may hold the author to. */
@@ -31,9 +34,10 @@ public final class Mentions {
    */
   public static Stream<CodeMention> toReport(Note note) {
     Set<Span> parts = stemsAndRanges(note);
+    Map<Integer, Line> lines = note.kind() == NoteKind.GUIDE ? lines(note) : Map.of();
     return meant(note)
         .filter(mention -> !parts.contains(mention.span()))
-        .filter(mention -> note.kind() != NoteKind.GUIDE || listed(note, mention));
+        .filter(mention -> note.kind() != NoteKind.GUIDE || listed(note, lines, mention));
   }
 
   /** Where the codes stand that the note bills. */
@@ -48,13 +52,19 @@ public final class Mentions {
   }
 
   /** A row of a table or list: the code comes first in its line or cell, and words follow it. */
-  private static boolean listed(Note note, CodeMention mention) {
+  private static boolean listed(Note note, Map<Integer, Line> lines, CodeMention mention) {
+    Line line = lines.get(note.tree().source().lines().lineOf(mention.span().start()));
     return mention.confidence() == CodeMention.Confidence.CERTAIN
         && mention.words().isPresent()
-        && note.tree()
-            .lines()
-            .filter(line -> line.span().contains(mention.span()))
-            .anyMatch(line -> opensItem(note, line, mention.span()));
+        && line != null
+        && opensItem(note, line, mention.span());
+  }
+
+  private static Map<Integer, Line> lines(Note note) {
+    LineIndex index = note.tree().source().lines();
+    Map<Integer, Line> lines = new HashMap<>();
+    note.tree().lines().forEach(line -> lines.put(index.lineOf(line.span().start()), line));
+    return lines;
   }
 
   private static boolean opensItem(Note note, Line line, Span code) {

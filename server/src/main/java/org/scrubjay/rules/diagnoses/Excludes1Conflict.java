@@ -1,14 +1,12 @@
 package org.scrubjay.rules.diagnoses;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
-import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.grammar.LabelRole;
@@ -40,6 +38,21 @@ public final class Excludes1Conflict implements Rule {
   /** An Excludes1 note that one code of a pair has and that names the other. */
   private record Conflict(DiagnosisNote note, Edition edition) {}
 
+  /**
+   * A diagnosis and its Excludes1 notes.
+   *
+   * @param unchecked why its notes are not known, if they are not
+   */
+  private record Noted(
+      CodeMention mention,
+      List<DiagnosisNote> excludes,
+      Optional<Edition> edition,
+      Optional<String> unchecked) {
+    String code() {
+      return mention.code();
+    }
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -70,59 +83,57 @@ public final class Excludes1Conflict implements Rule {
 
   private static void checkPairs(
       Checkup checkup, List<CodeMention> codes, boolean claimed, Verdicts verdicts) {
+    if (codes.size() < 2) {
+      return;
+    }
+    // Long lists make many pairs, so each code's notes are looked up once.
+    List<Noted> noted = codes.stream().map(code -> noted(checkup, code)).toList();
     Set<DiagnosisNote> spoken = new HashSet<>();
-    for (int second = 1; second < codes.size(); second++) {
+    for (int second = 1; second < noted.size(); second++) {
       for (int first = 0; first < second; first++) {
-        CodeMention one = codes.get(first);
-        CodeMention other = codes.get(second);
-        if (!one.code().equals(other.code())) {
-          checkPair(checkup, one, other, claimed, spoken, verdicts);
+        if (!noted.get(first).code().equals(noted.get(second).code())) {
+          checkPair(noted.get(first), noted.get(second), claimed, spoken, verdicts);
         }
       }
     }
   }
 
+  private static Noted noted(Checkup checkup, CodeMention mention) {
+    LocalDate date = checkup.note().dateAt(mention.span());
+    Answer<List<DiagnosisNote>> answer = checkup.book().notes(mention.code(), date);
+    List<DiagnosisNote> excludes =
+        answer.found().stream()
+            .flatMap(List::stream)
+            .filter(note -> note.kind() == DiagnosisNote.Kind.EXCLUDES1)
+            // A note that names its own code as well says nothing about a pair.
+            .filter(note -> !note.names(mention.code()))
+            .toList();
+    return new Noted(mention, excludes, answer.answeredBy(), answer.notChecked());
+  }
+
   // A list outside a claim note may offer codes to choose from: each note speaks once there.
   private static void checkPair(
-      Checkup checkup,
-      CodeMention one,
-      CodeMention other,
-      boolean claimed,
-      Set<DiagnosisNote> spoken,
-      Verdicts verdicts) {
-    LocalDate date = checkup.note().dateAt(other.span());
-    List<String> unchecked = new ArrayList<>();
-    Optional<Conflict> conflict =
-        conflict(checkup.book(), one.code(), other.code(), date, unchecked)
-            .or(() -> conflict(checkup.book(), other.code(), one.code(), date, unchecked));
+      Noted one, Noted other, boolean claimed, Set<DiagnosisNote> spoken, Verdicts verdicts) {
+    Optional<Conflict> conflict = conflict(one, other).or(() -> conflict(other, one));
     if (conflict.isPresent()) {
       if (claimed || spoken.add(conflict.get().note())) {
         verdicts.problem(
-            problem(one, other, conflict.get())
+            problem(one.mention(), other.mention(), conflict.get())
                 .withSeverity(claimed ? INFO.severity() : Severity.WARNING));
       }
-    } else if (unchecked.isEmpty()) {
+    } else if (one.unchecked().isEmpty() && other.unchecked().isEmpty()) {
       verdicts.passed();
     } else {
-      unchecked.forEach(verdicts::notChecked);
+      one.unchecked().ifPresent(verdicts::notChecked);
+      other.unchecked().ifPresent(verdicts::notChecked);
     }
   }
 
-  /** The note on {@code carrier} that names {@code named}. */
-  private static Optional<Conflict> conflict(
-      CodeBook book, String carrier, String named, LocalDate date, List<String> unchecked) {
-    Answer<List<DiagnosisNote>> answer = book.notes(carrier, date);
-    answer.notChecked().ifPresent(unchecked::add);
-    return answer
-        .found()
-        .flatMap(
-            notes ->
-                notes.stream()
-                    .filter(note -> note.kind() == DiagnosisNote.Kind.EXCLUDES1)
-                    // A note that names its own code as well says nothing about the pair.
-                    .filter(note -> note.names(named) && !note.names(carrier))
-                    .findFirst())
-        .map(note -> new Conflict(note, answer.answeredBy().orElseThrow()));
+  private static Optional<Conflict> conflict(Noted carrier, Noted named) {
+    return carrier.excludes().stream()
+        .filter(note -> note.names(named.code()))
+        .findFirst()
+        .map(note -> new Conflict(note, carrier.edition().orElseThrow()));
   }
 
   private static Problem problem(CodeMention one, CodeMention other, Conflict conflict) {

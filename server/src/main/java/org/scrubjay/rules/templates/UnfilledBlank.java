@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.scrubjay.grammar.Element;
+import org.scrubjay.grammar.FieldForm;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -24,13 +25,18 @@ public final class UnfilledBlank implements Rule {
           "templates",
           Severity.ERROR,
           "A blank or picklist that was left as the template had it.",
-          Set.of(NoteKind.REPORT, NoteKind.CLAIM));
+          Set.of(NoteKind.REPORT, NoteKind.CLAIM, NoteKind.GUIDE));
   private static final Pattern CHOICE = Pattern.compile("[a-z][a-z-]+(?: [a-z][a-z-]*)*");
   private static final Pattern EPIC_LIST = Pattern.compile("\\{[^{}]*:\\d+\\}");
   // Slashes that belong to one expression and offer no choice.
   private static final Set<List<String>> NO_CHOICE =
       Set.of(List.of("and", "or"), List.of("off", "on"), List.of("input", "output"));
   private static final int SHORTEST_RULER = 10;
+  // Markdown draws a line across the page with three.
+  private static final int SHORTEST_GUIDE_RULER = 3;
+  // What is left over in prose of any kind; the other forms a guide may well be about.
+  private static final Set<FieldForm> FAULTS_OF_GUIDES =
+      Set.of(FieldForm.STARS, FieldForm.UNDERSCORES, FieldForm.OPEN_BRACKET);
 
   /** What was left. */
   private enum Fault {
@@ -54,6 +60,9 @@ public final class UnfilledBlank implements Rule {
 
   /** What is certainly left over; brackets with other text are plain prose in finished reports. */
   private static Optional<Fault> fault(Note note, Element.TemplateField field) {
+    if (note.kind() == NoteKind.GUIDE && !FAULTS_OF_GUIDES.contains(field.form())) {
+      return Optional.empty();
+    }
     String text = note.text(field.span());
     return switch (field.form()) {
       case BRACKET -> bracket(note, field, text);
@@ -89,7 +98,8 @@ public final class UnfilledBlank implements Rule {
   private static boolean isRuler(Note note, Span span) {
     LineIndex lines = note.tree().source().lines();
     String line = note.text(lines.line(lines.lineOf(span.start()))).strip();
-    return span.length() >= SHORTEST_RULER && line.length() == span.length();
+    int shortest = note.kind() == NoteKind.GUIDE ? SHORTEST_GUIDE_RULER : SHORTEST_RULER;
+    return span.length() >= shortest && line.length() == span.length();
   }
 
   private static Problem problem(Element.TemplateField field, Fault fault) {

@@ -1,0 +1,277 @@
+package org.scrubjay.cli.output;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.scrubjay.codes.Answer;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.CodeSystem;
+import org.scrubjay.codes.DiagnosisCode;
+import org.scrubjay.codes.DiagnosisNote;
+import org.scrubjay.codes.Edition;
+import org.scrubjay.codes.FeeScheduleRow;
+import org.scrubjay.codes.ModifierCode;
+import org.scrubjay.codes.OutpatientRow;
+import org.scrubjay.codes.Period;
+import org.scrubjay.codes.Procedure;
+import org.scrubjay.codes.Setting;
+import org.scrubjay.codes.SourceRef;
+import org.scrubjay.codes.UnitLimit;
+import org.scrubjay.fees.Fee;
+import org.scrubjay.fees.PhysicianFeeSchedule;
+
+/** One look-up: every question asked adds its source, or why it has no answer. */
+final class CodeLookUp {
+  private static final String GLOBAL = "";
+  private static final List<String> COMPONENTS = List.of("26", "TC", "53");
+  private static final Pattern PROCEDURE = Pattern.compile("[0-9A-Z][0-9]{3}[0-9A-Z]");
+  private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z]\\.?[0-9A-Z]{0,4}");
+  private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
+
+  private final CodeBook book;
+  private final String code;
+  private final LocalDate date;
+  private final List<SourceRef> sources = new ArrayList<>();
+  private final List<String> unchecked = new ArrayList<>();
+
+  CodeLookUp(CodeBook book, String code, LocalDate date) {
+    this.book = book;
+    this.code = code.strip().toUpperCase(Locale.ROOT);
+    this.date = date;
+  }
+
+  CodeFacts facts() {
+    Answer<Procedure> procedure = book.procedure(code, date);
+    if (procedure.found().isPresent()) {
+      return procedure(procedure.found().get());
+    }
+    Answer<DiagnosisCode> diagnosis = book.diagnosis(code, date);
+    if (diagnosis instanceof Answer.Found<DiagnosisCode> found) {
+      return diagnosis(found.value(), found.edition());
+    }
+    Answer<ModifierCode> modifier = book.modifier(code, date);
+    if (modifier.found().isPresent()) {
+      modifier.answeredBy().map(Edition::source).ifPresent(this::cite);
+      return modifier(modifier.found().get());
+    }
+    couldBe(PROCEDURE, procedure);
+    couldBe(DIAGNOSIS, diagnosis);
+    couldBe(MODIFIER, modifier);
+    return unknown();
+  }
+
+  private CodeFacts procedure(Procedure found) {
+    cite(found.labelSource());
+    List<CodeFacts.FeeRow> fees = fees();
+    CodeFacts.Outpatient outpatient =
+        ask(book.outpatient(code, date)).map(CodeLookUp::outpatient).orElse(null);
+    List<CodeFacts.Limit> limits = limits();
+    List<CodeFacts.Descriptor> descriptors =
+        found.system() == CodeSystem.HCPCS
+            ? List.of(new CodeFacts.Descriptor("long", found.label(), found.labelSource().title()))
+            : null;
+    return new CodeFacts(
+        found.code(),
+        found.system().id(),
+        date.toString(),
+        found.validity().contains(date),
+        first(found.validity()),
+        last(found.validity()),
+        found.label(),
+        found.labelSource().title(),
+        descriptors,
+        null,
+        orAbsent(fees),
+        outpatient,
+        orAbsent(limits),
+        null,
+        orAbsent(found.successors()),
+        sources(),
+        orAbsent(unchecked));
+  }
+
+  private CodeFacts diagnosis(DiagnosisCode found, Edition edition) {
+    cite(edition.source());
+    List<CodeFacts.Note> notes =
+        ask(book.notes(found.code(), date)).orElse(List.of()).stream()
+            .map(CodeLookUp::note)
+            .toList();
+    return new CodeFacts(
+        found.code(),
+        CodeSystem.ICD10CM.id(),
+        date.toString(),
+        found.validity().contains(date),
+        first(found.validity()),
+        last(found.validity()),
+        found.title(),
+        edition.source().title(),
+        List.of(new CodeFacts.Descriptor("long", found.title(), edition.source().title())),
+        found.billable(),
+        null,
+        null,
+        null,
+        orAbsent(notes),
+        orAbsent(found.successors()),
+        sources(),
+        orAbsent(unchecked));
+  }
+
+  private CodeFacts modifier(ModifierCode found) {
+    return new CodeFacts(
+        found.modifier(),
+        "modifier",
+        date.toString(),
+        found.validity().contains(date),
+        first(found.validity()),
+        last(found.validity()),
+        found.label(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        sources(),
+        null);
+  }
+
+  /** A table is missed only when it holds codes of this shape. */
+  private void couldBe(Pattern shape, Answer<?> answer) {
+    if (shape.matcher(code).matches()) {
+      answer.notChecked().ifPresent(this::missing);
+    }
+  }
+
+  private CodeFacts unknown() {
+    // Only where every table that could hold the code is complete is the code known not to be.
+    Boolean valid = unchecked.isEmpty() ? false : null;
+    return new CodeFacts(
+        code,
+        null,
+        date.toString(),
+        valid,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        sources(),
+        orAbsent(unchecked));
+  }
+
+  private List<CodeFacts.FeeRow> fees() {
+    // Most services have no components, so only the row of the whole service can be missed.
+    return Stream.concat(
+            ask(book.feeSchedule(code, GLOBAL, date)).stream(),
+            COMPONENTS.stream()
+                .flatMap(part -> book.feeSchedule(code, part, date).found().stream()))
+        .map(this::feeRow)
+        .toList();
+  }
+
+  private CodeFacts.FeeRow feeRow(FeeScheduleRow row) {
+    BigDecimal inside = amount(row, true);
+    BigDecimal outside = amount(row, false);
+    return new CodeFacts.FeeRow(
+        row.modifier(),
+        row.status().isEmpty() ? null : row.status(),
+        row.work().orElse(null),
+        row.practiceFacility().isPresent() || row.practiceNonFacility().isPresent()
+            ? new CodeFacts.Place(
+                row.practiceFacility().orElse(null), row.practiceNonFacility().orElse(null))
+            : null,
+        row.malpractice().orElse(null),
+        new CodeFacts.Place(row.totalFacility().orElse(null), row.totalNonFacility()),
+        inside == null && outside == null ? null : new CodeFacts.Place(inside, outside),
+        row.pcTc().orElse(null),
+        row.multiple().orElse(null),
+        row.bilateral().orElse(null),
+        row.supervision().orElse(null));
+  }
+
+  private BigDecimal amount(FeeScheduleRow row, boolean facility) {
+    Fee fee = PhysicianFeeSchedule.national(book, code, row.modifier(), facility, date);
+    return fee instanceof Fee.Amount amount ? amount.dollars() : null;
+  }
+
+  private static CodeFacts.Outpatient outpatient(OutpatientRow row) {
+    return new CodeFacts.Outpatient(
+        row.status(),
+        row.apc().orElse(null),
+        row.apcTitle().orElse(null),
+        row.weight().orElse(null),
+        row.rate().orElse(null),
+        row.nationalCopayment().or(row::minimumCopayment).orElse(null));
+  }
+
+  private List<CodeFacts.Limit> limits() {
+    return Stream.of(Setting.values())
+        .map(setting -> ask(book.unitLimit(setting, code, date)))
+        .flatMap(Optional::stream)
+        .map(CodeLookUp::limit)
+        .toList();
+  }
+
+  private static CodeFacts.Limit limit(UnitLimit limit) {
+    return new CodeFacts.Limit(
+        switch (limit.setting()) {
+          case PRACTITIONER -> "professional";
+          case OUTPATIENT_HOSPITAL -> "outpatient-hospital";
+          case DME_SUPPLIER -> "dme-supplier";
+        },
+        limit.units(),
+        limit.adjudication().indicator());
+  }
+
+  private static CodeFacts.Note note(DiagnosisNote note) {
+    return new CodeFacts.Note(
+        note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), note.carrier(), note.text());
+  }
+
+  private <T> Optional<T> ask(Answer<T> answer) {
+    answer.notChecked().ifPresent(this::missing);
+    answer.answeredBy().map(Edition::source).ifPresent(this::cite);
+    return answer.found();
+  }
+
+  private void cite(SourceRef source) {
+    if (!sources.contains(source)) {
+      sources.add(source);
+    }
+  }
+
+  private void missing(String reason) {
+    if (!unchecked.contains(reason)) {
+      unchecked.add(reason);
+    }
+  }
+
+  private List<JsonOutput.SourceJson> sources() {
+    return orAbsent(sources.stream().map(JsonOutput.SourceJson::of).toList());
+  }
+
+  private static String first(Period period) {
+    return period.from().map(LocalDate::toString).orElse(null);
+  }
+
+  private static String last(Period period) {
+    return period.to().map(LocalDate::toString).orElse(null);
+  }
+
+  private static <T> List<T> orAbsent(List<T> list) {
+    return list.isEmpty() ? null : List.copyOf(list);
+  }
+}
