@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,8 @@ class CommandLineTest {
                 directory,
                 CLOCK,
                 colour,
+                false,
+                Map.of(),
                 TinyBook::new,
                 WordRules.ALL),
             arguments.stream()
