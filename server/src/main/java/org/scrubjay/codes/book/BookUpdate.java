@@ -246,11 +246,16 @@ public final class BookUpdate implements Closeable {
     return BookFiles.sha256(file);
   }
 
-  /** A file's name without folders and extension, in lower case. */
+  /**
+   * A file's name without folders and extension, in lower case, letters and digits only: publishers
+   * change their hyphens from one download to the next.
+   */
   public static String stem(String path) {
     String name = path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name).toLowerCase(Locale.ROOT);
+    return (dot > 0 ? name.substring(0, dot) : name)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]", "");
   }
 
   private void replace(String stem, Set<String> editions) {
