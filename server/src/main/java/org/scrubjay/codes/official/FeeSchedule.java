@@ -15,7 +15,9 @@ import org.scrubjay.codes.CodeAttestation;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.CodeSystem;
 import org.scrubjay.codes.ConversionFactor;
+import org.scrubjay.codes.Descriptor;
 import org.scrubjay.codes.FeeScheduleRow;
+import org.scrubjay.codes.SourceRef;
 
 /**
  * Reads the relative value file of Medicare's physician fee schedule (CMS, PPRRVU) as CSV, workbook
@@ -25,7 +27,8 @@ import org.scrubjay.codes.FeeScheduleRow;
  * <p>From 2026 on there are two files a release, alike but for the conversion factor; from the one
  * for qualifying participants in advanced payment models ({@code _QPP}) only that factor is taken.
  *
- * <p>The descriptors are left: those of CPT and dental codes belong to the AMA and the ADA.
+ * <p>The short descriptors of CPT codes are the AMA's and are taken as such; those of dental codes,
+ * which are the ADA's, are left.
  */
 public final class FeeSchedule implements OfficialReader {
   private static final Pattern TEXT_ROW =
@@ -84,6 +87,22 @@ public final class FeeSchedule implements OfficialReader {
     }
   }
 
+  /** One release may be at hand twice, as a workbook beside an archive with its text. */
+  @Override
+  public boolean isCoveredBy(OfficialFile file, OfficialReader otherReader, OfficialFile other) {
+    if (otherReader != this || isQualifying(file.name()) != isQualifying(other.name())) {
+      return false;
+    }
+    Optional<PfsRelease> release = PfsRelease.ofName(file.name());
+    boolean same =
+        release.isPresent()
+            && release.equals(PfsRelease.ofName(other.name()))
+            && PfsRelease.ofArchive(file.path())
+                .or(() -> release)
+                .equals(PfsRelease.ofArchive(other.path()).or(() -> release));
+    return same && Twins.isBetterForm(other.path(), file.path());
+  }
+
   /** A workbook writes the Ctrl-Z at the end of the old text in this way. */
   private static boolean isEndMark(String code) {
     return code.equals("_x001A_");
@@ -123,6 +142,8 @@ public final class FeeSchedule implements OfficialReader {
     private final boolean qualifying;
     private final Import.Rows fees;
     private final Optional<Import.Rows> codes;
+    private final Optional<Import.Rows> descriptors;
+    private final SourceRef source;
     private final Map<BigDecimal, Integer> factors = new HashMap<>();
     private final Set<String> attested = new HashSet<>();
 
@@ -134,6 +155,11 @@ public final class FeeSchedule implements OfficialReader {
           qualifying
               ? Optional.empty()
               : Optional.of(into.edition(release.edition(CodeSet.CPT, true)));
+      this.descriptors =
+          qualifying
+              ? Optional.empty()
+              : Optional.of(into.edition(release.edition(CodeSet.CPT_DESCRIPTORS, true)));
+      this.source = release.edition(CodeSet.CPT_DESCRIPTORS, true).source();
     }
 
     void add(FeeCells cells) throws IOException, UnreadableRow {
@@ -144,9 +170,18 @@ public final class FeeSchedule implements OfficialReader {
       }
       fees.add(row);
       if (CPT.matcher(row.code()).matches() && attested.add(row.code())) {
-        codes
-            .get()
-            .add(new CodeAttestation(CodeSystem.CPT, row.code(), release.days(), row.status()));
+        addCode(row, cells.cell(FeeColumns.DESCRIPTION));
+      }
+    }
+
+    private void addCode(FeeScheduleRow row, String descriptor) throws IOException {
+      codes
+          .orElseThrow()
+          .add(new CodeAttestation(CodeSystem.CPT, row.code(), release.days(), row.status()));
+      if (!descriptor.isEmpty()) {
+        descriptors
+            .orElseThrow()
+            .add(new Descriptor(row.code(), Descriptor.Kind.SHORT, descriptor, source));
       }
     }
 

@@ -81,7 +81,7 @@ public final class OppsAddenda {
   private static CodeRow apc(Table table, Period days) throws UnreadableRow {
     return new Apc(
         Values.padded("an APC", table.cell(APC), 4),
-        table.cell(GROUP_TITLE),
+        Values.withApostrophes(table.cell(GROUP_TITLE)),
         status(table.cell(STATUS)),
         days,
         amount(table, WEIGHT, 4),

@@ -68,8 +68,8 @@ final class StatusIndicatorList implements OfficialReader {
     }
 
     void add(String itemLine, String paymentLine) {
-      item.add(itemLine);
-      payment.add(paymentLine);
+      item.add(Values.withApostrophes(itemLine));
+      payment.add(Values.withApostrophes(paymentLine));
     }
 
     void writeTo(Import.Rows rows) throws IOException {

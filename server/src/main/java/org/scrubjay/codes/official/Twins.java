@@ -12,9 +12,14 @@ final class Twins {
 
   /** Whether two paths differ only in their extensions, and the first one is the better to read. */
   static boolean isPreferred(String first, String second) {
+    return isBetterForm(first, second) && stem(first).equals(stem(second));
+  }
+
+  /** Whether the first path has the form that is the better to read. */
+  static boolean isBetterForm(String first, String second) {
     int better = FORMS.indexOf(extension(first));
     int worse = FORMS.indexOf(extension(second));
-    return better >= 0 && better < worse && stem(first).equals(stem(second));
+    return better >= 0 && better < worse;
   }
 
   private static String stem(String path) {

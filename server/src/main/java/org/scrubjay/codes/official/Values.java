@@ -13,6 +13,7 @@ final class Values {
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]\\d{3}[A-Z0-9]");
   private static final Pattern DECIMAL =
       Pattern.compile("-?\\d{1,12}(\\.\\d{0,20})?|-?\\.\\d{1,20}");
+  private static final Pattern LOST_APOSTROPHE = Pattern.compile("(?<=[A-Za-z])\\?(?=s\\b)");
   private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: .*)?");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
 
@@ -20,6 +21,11 @@ final class Values {
 
   static Optional<String> some(String cell) {
     return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+  }
+
+  /** Puts back the apostrophe that the text form of the OPPS addenda has as a question mark. */
+  static String withApostrophes(String text) {
+    return LOST_APOSTROPHE.matcher(text).replaceAll("\u2019");
   }
 
   /** A CPT or HCPCS Level II code: five characters, the middle three digits. */

@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -24,8 +26,7 @@ final class Workbook {
   private static final int LARGEST_FILE = 128 << 20;
   private static final long LARGEST_PART = 1L << 30;
 
-  /** What comes before the column of a cell. */
-  private static final String REFERENCE = " r=\"";
+  private static final int QUOTE_SEEN = 4;
 
   /** Columns end at XFD. */
   private static final int COLUMN_LETTERS = 3;
@@ -118,7 +119,8 @@ final class Workbook {
 
   /**
    * Inflates every part once to nowhere, before the library may load it: a workbook of some
-   * kilobytes can claim gigabytes, and the table of shared strings is held in memory.
+   * kilobytes can claim gigabytes, and the table of shared strings is held in memory. The zip
+   * reader is the library's own, so that both see the same parts.
    *
    * @return whether it has number formats, without which no cell is a date
    */
@@ -129,31 +131,34 @@ final class Workbook {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
     boolean formatted = false;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
         boolean held = !part.getName().toLowerCase(Locale.ROOT).contains("worksheets/");
         formatted |= part.getName().endsWith("styles.xml");
         long size = 0;
         int seen = 0;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          size += read;
-          for (int i = 0; !held && i < read; i++) {
-            seen = referenceSeen(buffer[i], seen);
-            if (seen > REFERENCE.length() + COLUMN_LETTERS) {
+        try (InputStream in = zip.getInputStream(part)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size += read;
+            total += read;
+            if (total > LARGEST_PART || held && size > LARGEST_STRINGS) {
               throw new DownloadException(
-                  path + " has a cell right of column XFD: it is not a workbook");
+                  path + " unpacks to more than a table may: it is not an official file");
             }
-          }
-          total += read;
-          if (total > LARGEST_PART || held && size > LARGEST_STRINGS) {
-            throw new DownloadException(
-                path + " unpacks to more than a table may: it is not an official file");
+            for (int i = 0; !held && i < read; i++) {
+              seen = referenceSeen(buffer[i], seen);
+              if (seen > QUOTE_SEEN + COLUMN_LETTERS) {
+                throw new DownloadException(
+                    path + " has a cell right of column XFD: it is not a workbook");
+              }
+            }
           }
         }
       }
     } catch (DownloadException refused) {
       throw refused;
-    } catch (IOException damaged) {
+    } catch (IOException | RuntimeException damaged) {
       throw unreadable(path, damaged);
     }
     return formatted;
@@ -163,13 +168,21 @@ final class Workbook {
    * How much of a cell's reference has been seen, byte by byte: {@code r="ABCD1"} would make the
    * library hold a row of that many cells.
    *
-   * @param seen characters of the attribute with its column so far
+   * @param seen 0 outside, 1 after a blank, 2 after the name, 3 after the equals sign, 4 after the
+   *     quote, and one more for each letter
    */
   private static int referenceSeen(byte one, int seen) {
-    if (seen < REFERENCE.length()) {
-      return one == REFERENCE.charAt(seen) ? seen + 1 : one == REFERENCE.charAt(0) ? 1 : 0;
+    boolean blank = one == ' ' || one == '\t' || one == '\n' || one == '\r';
+    if (blank) {
+      return seen == 2 || seen == 3 ? seen : 1;
     }
-    return one >= 'A' && one <= 'Z' ? seen + 1 : 0;
+    return switch (seen) {
+      case 0 -> 0;
+      case 1 -> one == 'r' ? 2 : 0;
+      case 2 -> one == '=' ? 3 : 0;
+      case 3 -> one == '"' || one == '\'' ? QUOTE_SEEN : 0;
+      default -> one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' ? seen + 1 : 0;
+    };
   }
 
   private static DownloadException unreadable(String path, Exception cause) {
