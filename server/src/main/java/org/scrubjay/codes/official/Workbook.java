@@ -3,7 +3,6 @@ package org.scrubjay.codes.official;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -27,6 +25,13 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class Workbook {
   private static final int LARGEST_FILE = 128 << 20;
   private static final long LARGEST_PART = 1L << 30;
+
+  /** What comes before the column of a cell. */
+  private static final String REFERENCE = " r=\"";
+
+  /** Columns end at XFD. */
+  private static final int COLUMN_LETTERS = 3;
+
   private static final long LARGEST_STRINGS = 128 << 20;
 
   /** Excel shows and keeps fifteen digits; its files hold the nearest binary number. */
@@ -133,9 +138,17 @@ final class Workbook {
         boolean held = !part.getName().toLowerCase(Locale.ROOT).contains("worksheets/");
         formatted |= part.getName().endsWith("styles.xml");
         long size = 0;
+        int seen = 0;
         try (InputStream in = zip.getInputStream(part)) {
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
+            for (int i = 0; !held && i < read; i++) {
+              seen = referenceSeen(buffer[i], seen);
+              if (seen > REFERENCE.length() + COLUMN_LETTERS) {
+                throw new DownloadException(
+                    path + " has a cell right of column XFD: it is not a workbook");
+              }
+            }
             total += read;
             if (total > LARGEST_PART || held && size > LARGEST_STRINGS) {
               throw new DownloadException(
@@ -150,6 +163,19 @@ final class Workbook {
       throw unreadable(path, damaged);
     }
     return formatted;
+  }
+
+  /**
+   * How much of a cell's reference has been seen, byte by byte: {@code r="ABCD1"} would make the
+   * library hold a row of that many cells.
+   *
+   * @param seen characters of the attribute with its column so far
+   */
+  private static int referenceSeen(byte one, int seen) {
+    if (seen < REFERENCE.length()) {
+      return one == REFERENCE.charAt(seen) ? seen + 1 : one == REFERENCE.charAt(0) ? 1 : 0;
+    }
+    return one >= 'A' && one <= 'Z' ? seen + 1 : 0;
   }
 
   private static DownloadException unreadable(String path, Exception cause) {
@@ -177,7 +203,8 @@ final class Workbook {
           cells.add(row.getOptionalCell(column).map(Workbook::text).orElse(""));
         }
         return Optional.of(new Row(row.getRowNum(), cells));
-      } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException broken) {
+      } catch (RuntimeException broken) {
+        // The library throws whatever a malformed sheet makes it stumble over.
         throw unreadable(path, broken);
       }
     }
