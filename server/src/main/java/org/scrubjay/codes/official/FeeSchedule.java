@@ -54,7 +54,7 @@ public final class FeeSchedule implements OfficialReader {
       PfsRelease release = release(file, "");
       Writing writing = new Writing(release, isQualifying(file.name()), into);
       try (Lines lines = Lines.open(file)) {
-        TableRows.each(
+        TableRows.eachToTheEnd(
             lines,
             file,
             into,

@@ -90,6 +90,6 @@ public final class NcciPairs implements OfficialReader {
         all.read(lines.number(), () -> rows.add(pairs.edit(line)));
       }
     }
-    all.finish();
+    all.finishWithLastRow();
   }
 }

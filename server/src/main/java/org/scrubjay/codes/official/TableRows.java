@@ -12,6 +12,7 @@ final class TableRows {
   private final Import into;
   private Optional<String> firstReason = Optional.empty();
   private long read;
+  private boolean lastReadable = true;
 
   TableRows(OfficialFile file, Import into) {
     this.file = file;
@@ -35,13 +36,24 @@ final class TableRows {
   /** As for a table, but of text in fixed columns; blank lines are left out. */
   static void each(Lines lines, OfficialFile file, Import into, Reading reading)
       throws IOException, OfficialFormatException {
+    all(lines, file, into, reading).finish();
+  }
+
+  /** As for lines, but of a text that has nothing below its rows. */
+  static void eachToTheEnd(Lines lines, OfficialFile file, Import into, Reading reading)
+      throws IOException, OfficialFormatException {
+    all(lines, file, into, reading).finishWithLastRow();
+  }
+
+  private static TableRows all(Lines lines, OfficialFile file, Import into, Reading reading)
+      throws IOException {
     TableRows rows = new TableRows(file, into);
     while (lines.next()) {
       if (!lines.text().isBlank()) {
         rows.read(lines.number(), reading);
       }
     }
-    rows.finish();
+    return rows;
   }
 
   /**
@@ -53,7 +65,9 @@ final class TableRows {
     try {
       reading.read();
       read++;
+      lastReadable = true;
     } catch (UnreadableRow row) {
+      lastReadable = false;
       firstReason = firstReason.or(() -> Optional.of(row.getMessage()));
       into.skipped(file, number, row.getMessage());
     }
@@ -64,6 +78,15 @@ final class TableRows {
     if (read == 0 && firstReason.isPresent()) {
       throw new OfficialFormatException(
           file.path() + ": none of its rows can be read: " + firstReason.get());
+    }
+  }
+
+  /** Ends a file that, unless it has been cut off, ends with a row. */
+  void finishWithLastRow() throws OfficialFormatException {
+    finish();
+    if (!lastReadable) {
+      throw new OfficialFormatException(
+          file.path() + ": expected a whole row at the end; found part of one: cut off?");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,16 @@ class FeeScheduleTest {
     assertThat(gathered.rows(FeeScheduleRow.class)).hasSize(3);
     assertThat(gathered.skipped)
         .containsExactly("11: expected relative value units in WORK RVU, found 'n/a'");
+  }
+
+  @Test
+  void refusesATextThatIsCutOff() {
+    byte[] whole = PprrvuFixture.text("PPRRVU2025_Oct.txt", PprrvuFixture.ROWS).bytes();
+    TinyFile file = new TinyFile("PPRRVU2025_Oct.txt", Arrays.copyOf(whole, whole.length - 100));
+
+    assertThatThrownBy(() -> Gathered.from(file))
+        .isInstanceOf(OfficialFormatException.class)
+        .hasMessageContaining("cut off?");
   }
 
   @Test
