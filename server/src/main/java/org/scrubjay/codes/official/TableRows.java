@@ -8,6 +8,9 @@ import java.util.Optional;
  * of which no row can be read is not what it claims to be.
  */
 final class TableRows {
+  /** How a workbook has the Ctrl-Z that ended the text from which it was made. */
+  private static final String END_MARK = "_x001A_";
+
   private final OfficialFile file;
   private final Import into;
   private Optional<String> firstReason = Optional.empty();
@@ -28,7 +31,9 @@ final class TableRows {
       throws IOException, OfficialFormatException {
     TableRows rows = new TableRows(file, into);
     while (table.next()) {
-      rows.read(table.number(), reading);
+      if (!table.row().cell(0).equals(END_MARK)) {
+        rows.read(table.number(), reading);
+      }
     }
     rows.finish();
   }

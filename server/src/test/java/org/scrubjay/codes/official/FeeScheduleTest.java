@@ -180,6 +180,17 @@ class FeeScheduleTest {
   }
 
   @Test
+  void leavesTheEndMarkOfOldTextsInAWorkbook() throws Exception {
+    List<List<String>> table = new ArrayList<>(TABLE.subList(0, TABLE.size() - 1));
+    table.add(List.of("_x001A_"));
+
+    Gathered gathered = Gathered.from(TinyFile.workbook("PPRRVU2025_Oct.xlsx", "PPRRVU", table));
+
+    assertThat(gathered.rows(FeeScheduleRow.class)).hasSize(4);
+    assertThat(gathered.skipped).isEmpty();
+  }
+
+  @Test
   void refusesATextThatIsCutOff() {
     byte[] whole = PprrvuFixture.text("PPRRVU2025_Oct.txt", PprrvuFixture.ROWS).bytes();
     TinyFile file = new TinyFile("PPRRVU2025_Oct.txt", Arrays.copyOf(whole, whole.length - 100));
