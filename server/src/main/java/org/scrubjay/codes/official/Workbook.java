@@ -26,8 +26,7 @@ final class Workbook {
   private static final int LARGEST_FILE = 128 << 20;
   private static final long LARGEST_PART = 1L << 30;
 
-  /** What comes before the column of a cell. */
-  private static final String REFERENCE = " r=\"";
+  private static final int QUOTE_SEEN = 4;
 
   /** Columns end at XFD. */
   private static final int COLUMN_LETTERS = 3;
@@ -142,24 +141,24 @@ final class Workbook {
         try (InputStream in = zip.getInputStream(part)) {
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
-            for (int i = 0; !held && i < read; i++) {
-              seen = referenceSeen(buffer[i], seen);
-              if (seen > REFERENCE.length() + COLUMN_LETTERS) {
-                throw new DownloadException(
-                    path + " has a cell right of column XFD: it is not a workbook");
-              }
-            }
             total += read;
             if (total > LARGEST_PART || held && size > LARGEST_STRINGS) {
               throw new DownloadException(
                   path + " unpacks to more than a table may: it is not an official file");
+            }
+            for (int i = 0; !held && i < read; i++) {
+              seen = referenceSeen(buffer[i], seen);
+              if (seen > QUOTE_SEEN + COLUMN_LETTERS) {
+                throw new DownloadException(
+                    path + " has a cell right of column XFD: it is not a workbook");
+              }
             }
           }
         }
       }
     } catch (DownloadException refused) {
       throw refused;
-    } catch (IOException damaged) {
+    } catch (IOException | RuntimeException damaged) {
       throw unreadable(path, damaged);
     }
     return formatted;
@@ -169,13 +168,21 @@ final class Workbook {
    * How much of a cell's reference has been seen, byte by byte: {@code r="ABCD1"} would make the
    * library hold a row of that many cells.
    *
-   * @param seen characters of the attribute with its column so far
+   * @param seen 0 outside, 1 after a blank, 2 after the name, 3 after the equals sign, 4 after the
+   *     quote, and one more for each letter
    */
   private static int referenceSeen(byte one, int seen) {
-    if (seen < REFERENCE.length()) {
-      return one == REFERENCE.charAt(seen) ? seen + 1 : one == REFERENCE.charAt(0) ? 1 : 0;
+    boolean blank = one == ' ' || one == '\t' || one == '\n' || one == '\r';
+    if (blank) {
+      return seen == 2 || seen == 3 ? seen : 1;
     }
-    return one >= 'A' && one <= 'Z' ? seen + 1 : 0;
+    return switch (seen) {
+      case 0 -> 0;
+      case 1 -> one == 'r' ? 2 : 0;
+      case 2 -> one == '=' ? 3 : 0;
+      case 3 -> one == '"' || one == '\'' ? QUOTE_SEEN : 0;
+      default -> one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' ? seen + 1 : 0;
+    };
   }
 
   private static DownloadException unreadable(String path, Exception cause) {

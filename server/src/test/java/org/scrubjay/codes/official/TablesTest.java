@@ -175,7 +175,7 @@ class TablesTest {
         .hasMessageContaining("cut.xlsx");
 
     Map<String, byte[]> wide = new LinkedHashMap<>();
-    wide.put("xl/worksheets/sheet1.xml", "<row><c r=\"ABCDEF1\"/></row>".getBytes(UTF_8));
+    wide.put("xl/worksheets/sheet1.xml", "<row><c\tr = 'abcdef1'/></row>".getBytes(UTF_8));
     assertThatThrownBy(() -> Tables.rows(new TestFile("wide.xlsx", TestFile.zipOf(wide))))
         .isInstanceOf(DownloadException.class)
         .hasMessageContaining("right of column XFD");
