@@ -20,13 +20,13 @@ public enum CodeSet {
   NCCI_PTP_HOSPITAL("ncci-ptp-hospital", "NCCI PTP outpatient hospital"),
   NCCI_MUE_PRACTITIONER("ncci-mue-practitioner", "NCCI MUE practitioner"),
   NCCI_MUE_HOSPITAL("ncci-mue-hospital", "NCCI MUE outpatient hospital"),
+  NCCI_MUE_DME("ncci-mue-dme", "NCCI MUE DME supplier"),
+  NCCI_ADDONS("ncci-addons", "NCCI add-on codes"),
+  COVERAGE("coverage", "Medicare Coverage Database articles"),
   CPT_DESCRIPTORS("cpt-descriptors", "CPT descriptors"),
   ICD10CM_CONVERSIONS("icd10cm-conversions", "ICD-10-CM conversion table"),
   PLACE_OF_SERVICE("place-of-service", "place of service codes"),
   ZIP_LOCALITY("zip-locality", "ZIP codes and Medicare localities"),
-  NCCI_MUE_DME("ncci-mue-dme", "NCCI MUE DME supplier"),
-  NCCI_ADDONS("ncci-addons", "NCCI add-on codes"),
-  COVERAGE("coverage", "Medicare Coverage Database articles"),
   THREED_EXCLUSIONS("threed-exclusions", "CPT instructions for 3D rendering");
 
   private final String id;

@@ -24,7 +24,6 @@ import java.util.zip.ZipInputStream;
  */
 final class Archive {
   private static final int LONGEST_NAME = 500;
-  private static final long SMALL = 1 << 20;
 
   private final Path file;
   private final String path;
@@ -187,7 +186,7 @@ final class Archive {
   }
 
   private InputStream limited(InputStream in, ZipEntry entry, String name) {
-    return new Limited(in, name, limits.entryBytes(), entry.getCompressedSize(), limits.ratio());
+    return new EntryStream(in, name, entry, limits);
   }
 
   private static List<String> plus(List<String> names, String name) {
@@ -196,12 +195,12 @@ final class Archive {
     return List.copyOf(longer);
   }
 
-  private static DownloadException damaged(String path, IOException cause) {
+  static DownloadException damaged(String path, IOException cause) {
     return new DownloadException(
         path + " is cut off or damaged (" + cause.getMessage() + "): download it again", cause);
   }
 
-  private static DownloadException tooLarge(String path, long bytes) {
+  static DownloadException tooLarge(String path, long bytes) {
     return new DownloadException(
         path + " unpacks to more than " + bytes + " bytes: it is not an official file");
   }
@@ -294,57 +293,6 @@ final class Archive {
           }
         }
       };
-    }
-  }
-
-  /** Stops a file that inflates without end, and says so of one that is cut off. */
-  private static final class Limited extends FilterInputStream {
-    private final String path;
-    private final long most;
-    private final long packed;
-    private final int ratio;
-    private long read;
-
-    /**
-     * @param packed packed size, not positive if the archive does not state it in advance
-     */
-    Limited(InputStream in, String path, long most, long packed, int ratio) {
-      super(in);
-      this.path = path;
-      this.most = most;
-      this.packed = packed;
-      this.ratio = ratio;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int count;
-      try {
-        count = super.read(into, offset, length);
-      } catch (ZipException | EOFException cutOff) {
-        throw damaged(path, cutOff);
-      }
-      read += Math.max(0, count);
-      if (read > most || packed > 0 && read > SMALL && read / packed > ratio) {
-        throw tooLarge(path, read > most ? most : packed * ratio);
-      }
-      return count;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      return readNBytes((int) Math.min(count, 1 << 16)).length;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
     }
   }
 }

@@ -36,7 +36,8 @@ public final class CptDescriptorFile implements OfficialReader {
   private static final List<Heading> HEADINGS = List.of(CODE, TEXT);
 
   private static final Pattern CPT = Pattern.compile("\\d{4}[0-9A-Z]");
-  private static final Pattern LINE = Pattern.compile("(\\d{4}[0-9A-Z])[ \\t]+([0-9A-Za-z(\\[].*)");
+  private static final Pattern LINE =
+      Pattern.compile("(\\d{4}[0-9A-Z])[ \\t]+([0-9A-Za-z(\\[\"].*)");
   private static final Pattern BEGINS = Pattern.compile("\\d{4}[0-9A-Z][ \\t,]");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3}");
   private static final Pattern COLUMNS = Pattern.compile(" {3}|\\t");
@@ -83,14 +84,6 @@ public final class CptDescriptorFile implements OfficialReader {
     if (Tables.hasTable(head, HEADINGS)) {
       return Form.HEADED;
     }
-    List<Row> rows = Tables.firstRows(head);
-    if (isMostly(
-        rows.stream()
-            .dropWhile(row -> !CPT.matcher(row.cell(0)).matches())
-            .map(CptDescriptorFile::isRecord)
-            .toList())) {
-      return Form.TWO_COLUMNS;
-    }
     List<Boolean> records = new ArrayList<>();
     try (Lines lines = Lines.of(head)) {
       while (lines.next() && records.size() < 200) {
@@ -102,7 +95,15 @@ public final class CptDescriptorFile implements OfficialReader {
     } catch (DownloadException noText) {
       return Form.NONE;
     }
-    return isMostly(records) ? Form.LINES : Form.NONE;
+    if (isMostly(records)) {
+      return Form.LINES;
+    }
+    List<Boolean> rows =
+        Tables.firstRows(head).stream()
+            .dropWhile(row -> !CPT.matcher(row.cell(0)).matches())
+            .map(CptDescriptorFile::isRecord)
+            .toList();
+    return isMostly(rows) ? Form.TWO_COLUMNS : Form.NONE;
   }
 
   private static boolean isMostly(List<Boolean> records) {
@@ -159,10 +160,18 @@ public final class CptDescriptorFile implements OfficialReader {
           Matcher record = LINE.matcher(lines.text().stripTrailing());
           boolean matches = record.matches();
           output.add(
-              lines.number(), matches ? record.group(1) : "", matches ? record.group(2) : "");
+              lines.number(),
+              matches ? record.group(1) : "",
+              matches ? unquoted(record.group(2)) : "");
         }
       }
     }
+  }
+
+  /** Spreadsheets put quotes around some texts; the AMA's files have quotes of their own. */
+  private static String unquoted(String text) {
+    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
   }
 
   private static Descriptor.Kind kind(String name) {

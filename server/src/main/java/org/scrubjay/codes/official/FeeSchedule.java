@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.scrubjay.codes.CodeAttestation;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.CodeSystem;
@@ -54,7 +53,7 @@ public final class FeeSchedule implements OfficialReader {
       PfsRelease release = release(file, "");
       Writing writing = new Writing(release, isQualifying(file.name()), into);
       try (Lines lines = Lines.open(file)) {
-        TableRows.each(
+        TableRows.eachToTheEnd(
             lines,
             file,
             into,
@@ -68,21 +67,10 @@ public final class FeeSchedule implements OfficialReader {
       return;
     }
     try (Table table = Tables.open(file, FeeColumns.ALL)) {
-      String above =
-          table.above().stream()
-              .flatMap(row -> row.cells().stream())
-              .collect(Collectors.joining(" "));
+      String above = PfsTables.words(table);
       Writing writing =
           new Writing(release(file, above), isQualifying(file.name() + " " + above), into);
-      TableRows.each(
-          table,
-          file,
-          into,
-          () -> {
-            if (!isEndMark(table.cell(FeeColumns.CODE))) {
-              writing.add(table::cell);
-            }
-          });
+      TableRows.each(table, file, into, () -> writing.add(table::cell));
       writing.finish();
     }
   }
@@ -101,11 +89,6 @@ public final class FeeSchedule implements OfficialReader {
                 .or(() -> release)
                 .equals(PfsRelease.ofArchive(other.path()).or(() -> release));
     return same && Twins.isBetterForm(other.path(), file.path());
-  }
-
-  /** A workbook writes the Ctrl-Z at the end of the old text in this way. */
-  private static boolean isEndMark(String code) {
-    return code.equals("_x001A_");
   }
 
   private static boolean isText(byte[] head) {

@@ -34,6 +34,10 @@ public final class HcpcsFile implements OfficialReader {
   private static final Pattern SUCCESSOR = Pattern.compile("[0-9A-Z]\\d{3}[0-9A-Z]");
   private static final Pattern RECORD =
       Pattern.compile("(?:[A-Z]\\d{4}|   [A-Z][0-9A-Z])\\d{5}[3478].*");
+
+  /** Vision and hearing services end the list. */
+  private static final String LAST_SERIES = "V";
+
   private static final int SHORTEST = 284;
   private static final int USUAL = 320;
 
@@ -108,6 +112,7 @@ public final class HcpcsFile implements OfficialReader {
       }
       output.add(first, number, text);
     }
+    output.checkEnd();
   }
 
   private static boolean fits(String record) {
@@ -126,6 +131,7 @@ public final class HcpcsFile implements OfficialReader {
             field -> table.cell(field.heading()));
       }
     }
+    output.checkEnd();
   }
 
   /** Turns records into rows, whichever form they came in. */
@@ -135,6 +141,7 @@ public final class HcpcsFile implements OfficialReader {
     private final SourceRef source;
     private final Import.Rows codes;
     private final Import.Rows modifiers;
+    private String last = "nothing";
 
     Output(OfficialFile file, Import into) throws IOException, OfficialFormatException {
       HcpcsRelease release =
@@ -180,6 +187,7 @@ public final class HcpcsFile implements OfficialReader {
         if (CODE.matcher(code).matches()) {
           codes.add(procedure(code, text, validity, record));
           codes.add(details(code, record));
+          last = code;
         } else if (MODIFIER.matcher(code).matches()) {
           modifiers.add(new ModifierCode(code, text, validity, NCCI_ASSOCIATED.contains(code)));
         } else {
@@ -187,6 +195,19 @@ public final class HcpcsFile implements OfficialReader {
         }
       } catch (DateTimeException noDate) {
         into.skipped(file, number, "expected dates as YYYYMMDD for " + code);
+      }
+    }
+
+    /** The edition is complete, so a file that was cut off would make codes seem not to exist. */
+    void checkEnd() throws OfficialFormatException {
+      if (!last.startsWith(LAST_SERIES)) {
+        throw new OfficialFormatException(
+            file.path()
+                + ": expected all codes up to the "
+                + LAST_SERIES
+                + " series; found "
+                + last
+                + " at the end: cut off?");
       }
     }
 

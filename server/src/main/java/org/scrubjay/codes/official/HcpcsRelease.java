@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A release that is named after the month it begins with: HCPCS Level II, ZIP to locality. Found in
- * the name of a file, or else of the archives and folders around it: {@code
- * HCPC2026_JAN_ANWEB_01122026.txt}, {@code january-2026-alpha-numeric-hcpcs-file.zip}.
+ * The release of a HCPCS Level II file: the month it begins with, found in the name of the file, or
+ * else of the archives and folders around it: {@code HCPC2026_JAN_ANWEB_01122026.txt}, {@code
+ * january-2026-alpha-numeric-hcpcs-file.zip}.
  *
  * @param from the first day of that month
  */

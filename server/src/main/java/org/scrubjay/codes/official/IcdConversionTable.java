@@ -62,7 +62,11 @@ public final class IcdConversionTable implements OfficialReader {
         } else {
           String printed = table.cell(PREVIOUS);
           rows.add(
-              new CodeConversion(code, effective.get(), IcdReferences.inCell(printed), printed));
+              new CodeConversion(
+                  IcdCodes.dotted(code.replace(".", "")),
+                  effective.get(),
+                  IcdReferences.inCell(printed),
+                  printed));
         }
       }
     }

@@ -14,11 +14,15 @@ import org.scrubjay.codes.Period;
  * <p>The file gives no dates. A row therefore has {@link Period#ALWAYS} and is the same record in
  * every edition in which the code has the same title and flag: the days on which it held follow
  * from the editions in which it stands. The edition is complete, so a code that it lacks did not
- * exist then. Successors come from the conversion table, {@link IcdConversionTable}.
+ * exist then; a file that ends before category Z99 is refused, because every code that it lacks
+ * would seem not to exist. Successors come from the conversion table, {@link IcdConversionTable}.
  */
 public final class IcdOrderFile implements OfficialReader {
   private static final int FLAG = 14;
   private static final int LONG_TITLE = 77;
+
+  /** Of the last chapter but one; the codes for special purposes (U00-U85) may follow or not. */
+  private static final String LAST_CATEGORY = "Z99";
 
   @Override
   public String title() {
@@ -38,15 +42,24 @@ public final class IcdOrderFile implements OfficialReader {
   public void read(OfficialFile file, Import into) throws IOException, OfficialFormatException {
     IcdRelease release = IcdRelease.required(file, "icd10cm-order-2026.txt");
     Import.Rows rows = into.edition(release.edition(CodeSet.ICD10CM, false, "order file", file));
+    String last = "nothing";
+    boolean complete = false;
     try (Lines lines = Lines.open(file)) {
       while (lines.next()) {
         String line = lines.text();
         if (isRecord(line)) {
-          rows.add(row(line));
+          DiagnosisCode row = row(line);
+          rows.add(row);
+          last = row.code();
+          complete |= last.startsWith(LAST_CATEGORY);
         } else if (!line.isBlank()) {
           into.skipped(file, lines.number(), "expected order number, code, flag and titles");
         }
       }
+    }
+    if (!complete) {
+      throw new OfficialFormatException(
+          file.path() + ": expected all codes up to Z99; found " + last + " at the end: cut off?");
     }
   }
 

@@ -21,7 +21,7 @@ final class LicenceNotice {
     List<String> notice = new ArrayList<>();
     try (Lines lines = Lines.of(head)) {
       while (lines.next() && lines.number() <= LINES) {
-        String line = lines.text().replaceAll("[\"\\t,\\s\u00A0]+", " ").strip();
+        String line = words(lines.text());
         boolean names = line.toLowerCase(Locale.ROOT).contains("american medical association");
         boolean goesOn = !notice.isEmpty() && isProse(line);
         if (names || goesOn) {
@@ -37,6 +37,11 @@ final class LicenceNotice {
     return notice.isEmpty()
         ? Optional.empty()
         : Optional.of(text.substring(0, Math.min(LONGEST, text.length())));
+  }
+
+  /** Without the separators and quotes of the table that it is in. */
+  private static String words(String line) {
+    return line.replaceAll("[\\s\u00A0]+", " ").replaceAll("^[\", ]+|[\", ]+$", "");
   }
 
   /** A record begins with a code; a notice is words. */

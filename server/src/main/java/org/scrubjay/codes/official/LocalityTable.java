@@ -91,6 +91,7 @@ public final class LocalityTable implements OfficialReader {
     PfsRelease release = PfsTables.release(file, PfsTables.firstLine(file));
     Import.Rows rows = into.edition(release.edition(CodeSet.LOCALITIES, false));
     Carried state = new Carried();
+    TableRows all = new TableRows(file, into);
     try (Lines lines = Lines.open(file)) {
       while (lines.next()) {
         String line = lines.text();
@@ -98,21 +99,21 @@ public final class LocalityTable implements OfficialReader {
         if (line.isBlank()) {
           state.forget();
         } else if (start.matches()) {
-          try {
-            rows.add(
-                locality(
-                    start.group(1),
-                    start.group(2),
-                    state.next(FixedColumns.of(line, STATE_FROM, AREA_FROM - 1)),
-                    FixedColumns.of(line, AREA_FROM, COUNTIES_FROM - 1),
-                    FixedColumns.of(line, COUNTIES_FROM, line.length()),
-                    release.days()));
-          } catch (UnreadableRow row) {
-            into.skipped(file, lines.number(), row.getMessage());
-          }
+          all.read(
+              lines.number(),
+              () ->
+                  rows.add(
+                      locality(
+                          start.group(1),
+                          start.group(2),
+                          state.next(FixedColumns.of(line, STATE_FROM, AREA_FROM - 1)),
+                          FixedColumns.of(line, AREA_FROM, COUNTIES_FROM - 1),
+                          FixedColumns.of(line, COUNTIES_FROM, line.length()),
+                          release.days())));
         }
       }
     }
+    all.finish();
   }
 
   private static Locality locality(

@@ -53,7 +53,7 @@ public final class NcciPairs implements OfficialReader {
 
   private static void readTable(
       Table table, PairEdits edits, OfficialFile file, Import into, Import.Rows rows)
-      throws IOException {
+      throws IOException, OfficialFormatException {
     Names names = new Names();
     TableRows.each(
         table,
@@ -75,8 +75,9 @@ public final class NcciPairs implements OfficialReader {
   /** The text has no quotes, and so many rows that it is worth going by its tabs alone. */
   private static void readText(
       Table table, PairEdits edits, OfficialFile file, Import into, Import.Rows rows)
-      throws IOException {
+      throws IOException, OfficialFormatException {
     TabbedPairs pairs = new TabbedPairs(edits);
+    TableRows all = new TableRows(file, into);
     long header = table.above().get(table.above().size() - 1).number();
     try (Lines lines = Lines.open(file)) {
       boolean inHeader = true;
@@ -86,12 +87,9 @@ public final class NcciPairs implements OfficialReader {
         if (inHeader || line.isBlank()) {
           continue;
         }
-        try {
-          rows.add(pairs.edit(line));
-        } catch (UnreadableRow row) {
-          into.skipped(file, lines.number(), row.getMessage());
-        }
+        all.read(lines.number(), () -> rows.add(pairs.edit(line)));
       }
     }
+    all.finishWithLastRow();
   }
 }

@@ -66,12 +66,6 @@ final class Values {
     return value.intValue();
   }
 
-  /** {@code YYYYMMDD}. */
-  static LocalDate compactDate(String what, String cell) throws UnreadableRow {
-    int digits = whole(what, cell);
-    return date(what, cell, digits / 10_000, digits / 100 % 100, digits % 100);
-  }
-
   /** {@code YYYYDDD}, which CMS calls Julian: the year and the day of the year. */
   static LocalDate julianDate(String what, String cell) throws UnreadableRow {
     int digits = whole(what, cell);

@@ -3,7 +3,6 @@ package org.scrubjay.codes.official;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -27,6 +25,12 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class Workbook {
   private static final int LARGEST_FILE = 128 << 20;
   private static final long LARGEST_PART = 1L << 30;
+
+  private static final int QUOTE_SEEN = 4;
+
+  /** Columns end at XFD. */
+  private static final int COLUMN_LETTERS = 3;
+
   private static final long LARGEST_STRINGS = 128 << 20;
 
   /** Excel shows and keeps fifteen digits; its files hold the nearest binary number. */
@@ -133,6 +137,7 @@ final class Workbook {
         boolean held = !part.getName().toLowerCase(Locale.ROOT).contains("worksheets/");
         formatted |= part.getName().endsWith("styles.xml");
         long size = 0;
+        int seen = 0;
         try (InputStream in = zip.getInputStream(part)) {
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
@@ -141,15 +146,43 @@ final class Workbook {
               throw new DownloadException(
                   path + " unpacks to more than a table may: it is not an official file");
             }
+            for (int i = 0; !held && i < read; i++) {
+              seen = referenceSeen(buffer[i], seen);
+              if (seen > QUOTE_SEEN + COLUMN_LETTERS) {
+                throw new DownloadException(
+                    path + " has a cell right of column XFD: it is not a workbook");
+              }
+            }
           }
         }
       }
     } catch (DownloadException refused) {
       throw refused;
-    } catch (IOException damaged) {
+    } catch (IOException | RuntimeException damaged) {
       throw unreadable(path, damaged);
     }
     return formatted;
+  }
+
+  /**
+   * How much of a cell's reference has been seen, byte by byte: {@code r="ABCD1"} would make the
+   * library hold a row of that many cells.
+   *
+   * @param seen 0 outside, 1 after a blank, 2 after the name, 3 after the equals sign, 4 after the
+   *     quote, and one more for each letter
+   */
+  private static int referenceSeen(byte one, int seen) {
+    boolean blank = one == ' ' || one == '\t' || one == '\n' || one == '\r';
+    if (blank) {
+      return seen == 2 || seen == 3 ? seen : 1;
+    }
+    return switch (seen) {
+      case 0 -> 0;
+      case 1 -> one == 'r' ? 2 : 0;
+      case 2 -> one == '=' ? 3 : 0;
+      case 3 -> one == '"' || one == '\'' ? QUOTE_SEEN : 0;
+      default -> one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' ? seen + 1 : 0;
+    };
   }
 
   private static DownloadException unreadable(String path, Exception cause) {
@@ -177,7 +210,8 @@ final class Workbook {
           cells.add(row.getOptionalCell(column).map(Workbook::text).orElse(""));
         }
         return Optional.of(new Row(row.getRowNum(), cells));
-      } catch (ExcelReaderException | UncheckedIOException | IndexOutOfBoundsException broken) {
+      } catch (RuntimeException broken) {
+        // The library throws whatever a malformed sheet makes it stumble over.
         throw unreadable(path, broken);
       }
     }

@@ -112,6 +112,18 @@ class DownloadsTest {
   }
 
   @Test
+  void anEntryWhoseBytesWereChangedFailsWhenRead() throws IOException {
+    byte[] archive = zip("a.txt", bytes("official text, as it was published"));
+    int central = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+    archive[central + 16] ^= 1; // the first byte of the checksum in the directory
+    write("changed.zip", archive);
+    OfficialFile changed = Downloads.in(folder).files().get(0);
+    assertThatThrownBy(() -> content(changed))
+        .isInstanceOf(DownloadException.class)
+        .hasMessageContaining("changed.zip/a.txt is damaged (its checksum is wrong)");
+  }
+
+  @Test
   void whatInflatesTooFarIsRefused() throws IOException {
     write("entry.zip", zip("big.txt", new byte[(3 << 20) + 1], "a.txt", bytes("a")));
     write("total.zip", zip("b1.txt", new byte[(3 << 20) - 1], "b2.txt", new byte[(3 << 20) - 1]));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,27 @@ class FeeScheduleTest {
     assertThat(gathered.rows(FeeScheduleRow.class)).hasSize(3);
     assertThat(gathered.skipped)
         .containsExactly("11: expected relative value units in WORK RVU, found 'n/a'");
+  }
+
+  @Test
+  void leavesTheEndMarkOfOldTextsInAWorkbook() throws Exception {
+    List<List<String>> table = new ArrayList<>(TABLE.subList(0, TABLE.size() - 1));
+    table.add(List.of("_x001A_"));
+
+    Gathered gathered = Gathered.from(TinyFile.workbook("PPRRVU2025_Oct.xlsx", "PPRRVU", table));
+
+    assertThat(gathered.rows(FeeScheduleRow.class)).hasSize(4);
+    assertThat(gathered.skipped).isEmpty();
+  }
+
+  @Test
+  void refusesATextThatIsCutOff() {
+    byte[] whole = PprrvuFixture.text("PPRRVU2025_Oct.txt", PprrvuFixture.ROWS).bytes();
+    TinyFile file = new TinyFile("PPRRVU2025_Oct.txt", Arrays.copyOf(whole, whole.length - 100));
+
+    assertThatThrownBy(() -> Gathered.from(file))
+        .isInstanceOf(OfficialFormatException.class)
+        .hasMessageContaining("cut off?");
   }
 
   @Test

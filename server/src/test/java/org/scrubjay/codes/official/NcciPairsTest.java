@@ -124,6 +124,27 @@ class NcciPairsTest {
   }
 
   @Test
+  void refusesAFileThatIsCutOff() {
+    TinyFile file = text("ccipra-v302r0-f1.txt", ROWS[0], ROWS[1].substring(0, 20));
+
+    assertThatThrownBy(() -> Gathered.from(file))
+        .isInstanceOf(OfficialFormatException.class)
+        .hasMessageContaining("expected a whole row at the end")
+        .hasMessageContaining("cut off?");
+  }
+
+  @Test
+  void refusesAFileOfWhichNoRowCanBeRead() {
+    TinyFile file = text("ccipra-v302r0-f1.txt", "<html>\t<body>\t\t\t\t\t");
+
+    assertThatThrownBy(() -> Gathered.from(file))
+        .isInstanceOf(OfficialFormatException.class)
+        .hasMessage(
+            "ccipra-v302r0-f1.txt: none of its rows can be read: expected a code of five"
+                + " characters, found '<html>'");
+  }
+
+  @Test
   void refusesAFileWhoseNameDoesNotSayWhatItIs() {
     assertThatThrownBy(() -> Gathered.from(text("edits.txt", ROWS)))
         .isInstanceOf(OfficialFormatException.class)

@@ -1,5 +1,6 @@
 package org.scrubjay.codes.official;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -172,6 +173,12 @@ class TablesTest {
     assertThatThrownBy(() -> Tables.rows(cutOff))
         .isInstanceOf(DownloadException.class)
         .hasMessageContaining("cut.xlsx");
+
+    Map<String, byte[]> wide = new LinkedHashMap<>();
+    wide.put("xl/worksheets/sheet1.xml", "<row><c\tr = 'abcdef1'/></row>".getBytes(UTF_8));
+    assertThatThrownBy(() -> Tables.rows(new TestFile("wide.xlsx", TestFile.zipOf(wide))))
+        .isInstanceOf(DownloadException.class)
+        .hasMessageContaining("right of column XFD");
 
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", new byte[10]);

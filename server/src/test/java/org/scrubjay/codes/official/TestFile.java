@@ -121,11 +121,16 @@ record TestFile(String path, byte[] bytes) implements OfficialFile {
     for (int row = 0; row < rows.size(); row++) {
       xml.append("<row r=\"").append(row + 1).append("\">");
       for (int column = 0; column < rows.get(row).size(); column++) {
-        xml.append(cell("" + (char) ('A' + column) + (row + 1), rows.get(row).get(column)));
+        xml.append(cell(column(column) + (row + 1), rows.get(row).get(column)));
       }
       xml.append("</row>");
     }
     return xml.toString();
+  }
+
+  private static String column(int column) {
+    String last = String.valueOf((char) ('A' + column % 26));
+    return column < 26 ? last : column(column / 26 - 1) + last;
   }
 
   private static String cell(String place, Object value) {
