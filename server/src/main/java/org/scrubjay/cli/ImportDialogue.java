@@ -27,9 +27,9 @@ final class ImportDialogue implements ImportListener, AutoCloseable {
   }
 
   @Override
-  public boolean accepts(String notice, List<String> paths) {
-    surroundings.err().print(notice.strip() + "\n");
-    surroundings.say("this notice stands in " + named(paths));
+  public boolean accepts(List<String> notices, List<String> paths) {
+    notices.forEach(notice -> surroundings.err().print(notice.strip() + "\n\n"));
+    surroundings.say("these are the copyright notices in " + named(paths));
     if (licenceAccepted || !surroundings.interactive()) {
       return licenceAccepted;
     }
@@ -57,8 +57,7 @@ final class ImportDialogue implements ImportListener, AutoCloseable {
                   .setInitialMax(all / KIBIBYTE)
                   .setUnit(" KiB", 1)
                   .setStyle(ProgressBarStyle.ASCII)
-                  .setConsumer(
-                      new ConsoleProgressBarConsumer(surroundings.err()))
+                  .setConsumer(new ConsoleProgressBarConsumer(surroundings.err()))
                   .build());
     }
     bar.ifPresent(

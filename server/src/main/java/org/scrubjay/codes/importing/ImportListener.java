@@ -6,13 +6,13 @@ import java.util.List;
 public interface ImportListener {
 
   /**
-   * Asks for acceptance of a copyright notice.
+   * Asks for acceptance of copyright notices.
    *
-   * @param notice as the files print it
-   * @param paths the files that carry it
+   * @param notices as the files print them, each once
+   * @param paths the files that carry them
    * @return whether the user accepts
    */
-  boolean accepts(String notice, List<String> paths);
+  boolean accepts(List<String> notices, List<String> paths);
 
   /** Another import into the same book goes on and is waited for. */
   default void waiting() {}

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,8 +75,7 @@ public final class Importer {
       Optional<Candidate> twin =
           all.stream()
               .filter(other -> other != one)
-              .filter(
-                  other -> one.reader().isCoveredBy(one.file(), other.reader(), other.file()))
+              .filter(other -> one.reader().isCoveredBy(one.file(), other.reader(), other.file()))
               .findFirst();
       if (twin.isPresent()) {
         results.add(sameTable(one, twin.get().path()));
@@ -111,31 +112,30 @@ public final class Importer {
 
   private static List<Candidate> licensed(
       List<Candidate> all, ImportListener listener, List<FileResult> results) throws IOException {
-    Map<String, List<Candidate>> byNotice = new LinkedHashMap<>();
+    Set<String> notices = new LinkedHashSet<>();
+    List<Candidate> carrying = new ArrayList<>();
     List<Candidate> rest = new ArrayList<>();
     for (Candidate one : all) {
       Optional<String> notice = one.reader().licenceNotice(one.file(), one.head());
-      if (notice.isPresent()) {
-        byNotice.computeIfAbsent(notice.get(), unseen -> new ArrayList<>()).add(one);
-      } else {
-        rest.add(one);
-      }
+      notice.ifPresent(notices::add);
+      (notice.isPresent() ? carrying : rest).add(one);
     }
-    for (Map.Entry<String, List<Candidate>> carrying : byNotice.entrySet()) {
-      List<String> paths = carrying.getValue().stream().map(Candidate::path).toList();
-      boolean accepted = listener.accepts(carrying.getKey(), paths);
-      for (Candidate one : carrying.getValue()) {
-        if (accepted) {
-          rest.add(one.underLicence());
-        } else {
-          results.add(
-              FileResult.of(
-                  one.path(),
-                  Status.LICENCE,
-                  Optional.of(one.reader().title()),
-                  "it carries the AMA's copyright notice: read it, and import again with"
-                      + " --accept-license if you have a licence"));
-        }
+    if (carrying.isEmpty()) {
+      return rest;
+    }
+    boolean accepted =
+        listener.accepts(List.copyOf(notices), carrying.stream().map(Candidate::path).toList());
+    for (Candidate one : carrying) {
+      if (accepted) {
+        rest.add(one.underLicence());
+      } else {
+        results.add(
+            FileResult.of(
+                one.path(),
+                Status.LICENCE,
+                Optional.of(one.reader().title()),
+                "it carries the AMA's copyright notice: read it, and import again with"
+                    + " --accept-license if you have a licence"));
       }
     }
     return rest;
@@ -154,8 +154,7 @@ public final class Importer {
                 .add(one));
     List<List<Candidate>> heavyFirst = new ArrayList<>(groups.values());
     heavyFirst.sort(
-        Comparator.comparingLong(
-            group -> -group.stream().mapToLong(Candidate::weight).sum()));
+        Comparator.comparingLong(group -> -group.stream().mapToLong(Candidate::weight).sum()));
     Progress progress = new Progress(candidates, listener);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
