@@ -70,9 +70,13 @@ class CommandLineTest {
         golden
             .with(
                 exit,
-                out.toString(StandardCharsets.UTF_8).replace("\u001b", "\\e"),
+                out.toString(StandardCharsets.UTF_8)
+                    .replace("\u001b", "\\e")
+                    .replace(directory.toString(), "FOLDER"),
                 // Which lines of which classes a crash passed through is not what a run promises.
-                err.toString(StandardCharsets.UTF_8).replaceAll("(\n    at .*)+", "\n    at ..."))
+                err.toString(StandardCharsets.UTF_8)
+                    .replaceAll("(\n    at .*)+", "\n    at ...")
+                    .replace(directory.toString(), "FOLDER"))
             .print();
     if (System.getProperty("update") != null) {
       Files.writeString(file, now);

@@ -51,8 +51,9 @@ public final class BookFolder {
   public CodeBook open(Supplier<Map<String, InputStream>> builtIn) throws IOException {
     for (int tries = 1; ; tries++) {
       List<Path> parts = parts(Manifest.read(folder));
+      Map<String, InputStream> shipped = builtIn.get();
       try {
-        return LuceneCodeBook.open(parts, builtIn.get());
+        return LuceneCodeBook.open(parts, shipped);
       } catch (NoSuchFileException replaced) {
         if (tries == TRIES) {
           throw damaged(replaced);

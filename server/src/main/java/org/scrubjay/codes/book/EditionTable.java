@@ -21,12 +21,6 @@ import org.scrubjay.codes.Edition;
  * all its days.
  */
 final class EditionTable {
-  /** By first day; of two that begin together the complete one is newer. */
-  private static final Comparator<Edition> OLDEST_FIRST =
-      Comparator.comparing(Edition::from)
-          .thenComparing(edition -> !edition.partial())
-          .thenComparing(Edition::name);
-
   /** Sets whose built-in rows have words and facts that no official file has. */
   private static final Set<CodeSet> ALWAYS_BUILT_IN =
       Set.of(CodeSet.CPT, CodeSet.HCPCS, CodeSet.MODIFIERS);
@@ -60,7 +54,7 @@ final class EditionTable {
           standing.stream()
               .map(Pieces::whole)
               .filter(edition -> edition.set() == set)
-              .sorted(OLDEST_FIRST)
+              .sorted(oldestFirst())
               .toList());
     }
   }
@@ -95,6 +89,17 @@ final class EditionTable {
       return new Edition(
           first.set(), first.name(), first.from(), first.to(), !complete, rows, first.source());
     }
+  }
+
+  /**
+   * By first day; of two that begin together the complete one is newer, and of two that are alike
+   * in this the imported one.
+   */
+  private Comparator<Edition> oldestFirst() {
+    return Comparator.comparing(Edition::from)
+        .thenComparing(edition -> !edition.partial())
+        .thenComparing(edition -> !isBuiltIn(edition))
+        .thenComparing(Edition::name);
   }
 
   /** By set and first day. */
@@ -151,8 +156,9 @@ final class EditionTable {
         return asked;
       }
     }
-    // Without a complete one behind them, older partial ones say nothing about the date.
-    return List.of(nearest.get());
+    // Without a complete one behind them, only those that speak for the date itself can say more.
+    asked.removeIf(edition -> !edition.equals(nearest.get()) && !edition.covers(date));
+    return List.copyOf(asked);
   }
 
   /** The answer when no row was found. */
