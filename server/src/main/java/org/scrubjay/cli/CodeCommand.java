@@ -17,6 +17,7 @@ final class CodeCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions.Form form;
   @Mixin private CommonOptions.AsOf asOf;
+  @Mixin private CommonOptions.Book book;
 
   @Parameters(
       paramLabel = "CODE",
@@ -29,8 +30,7 @@ final class CodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CodeOutput output =
-        CodeOutput.of(surroundings.book().get(), code, asOf.or(surroundings.today()));
+    CodeOutput output = CodeOutput.of(book.open(surroundings), code, asOf.or(surroundings.today()));
     surroundings
         .out()
         .print(form.isJson() ? output.json() : output.text(new Palette(surroundings.colour())));

@@ -1,7 +1,12 @@
 package org.scrubjay.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.book.BookFolder;
+import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import picocli.CommandLine.Option;
 
 /** Options that several commands share; picocli fills them. */
@@ -35,6 +40,60 @@ final class CommonOptions {
 
     LocalDate or(LocalDate today) {
       return Optional.ofNullable(date).orElse(today);
+    }
+  }
+
+  /** {@code --codebook}. */
+  static final class Book {
+    @Option(
+        names = "--codebook",
+        paramLabel = "DIR",
+        description =
+            "The folder with the imported code files (default: $SCRUBJAY_CODEBOOK, or else the"
+                + " user's data folder).")
+    private Path folder;
+
+    /** The folder that the user named, or else the usual one; there may be nothing in it. */
+    BookFolder folder(Surroundings surroundings) {
+      return named(surroundings)
+          .or(() -> DataFolder.of(surroundings.environment()))
+          .map(path -> new BookFolder(surroundings.directory().resolve(path)))
+          .orElseThrow(
+              () -> new Refusal("where is the code book? Name its folder with --codebook DIR"));
+    }
+
+    /**
+     * Opens what was imported over the built-in set, or the built-in set alone where nothing was
+     * imported into the usual folder.
+     *
+     * @throws Refusal if the folder that the user named holds no code book, or a damaged one
+     */
+    CodeBook open(Surroundings surroundings) {
+      boolean isNamed = named(surroundings).isPresent();
+      if (!isNamed && DataFolder.of(surroundings.environment()).isEmpty()) {
+        return surroundings.book().get();
+      }
+      BookFolder book = folder(surroundings);
+      if (book.exists()) {
+        try {
+          return book.open(BuiltinCodeBook::files);
+        } catch (IOException damaged) {
+          throw new Refusal(damaged.getMessage());
+        }
+      }
+      if (isNamed) {
+        throw new Refusal(book.path() + " holds no code book: 'scrubjay codes import' makes one");
+      }
+      return surroundings.book().get();
+    }
+
+    private Optional<Path> named(Surroundings surroundings) {
+      return Optional.ofNullable(folder)
+          .or(
+              () ->
+                  Optional.ofNullable(surroundings.environment().get("SCRUBJAY_CODEBOOK"))
+                      .filter(value -> !value.isBlank())
+                      .map(Path::of));
     }
   }
 }

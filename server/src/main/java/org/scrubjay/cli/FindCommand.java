@@ -26,6 +26,7 @@ final class FindCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions.Form form;
   @Mixin private CommonOptions.AsOf asOf;
+  @Mixin private CommonOptions.Book book;
 
   @Parameters(paramLabel = "TEXT", arity = "1..*", description = "What to look for.")
   private List<String> words;
@@ -46,7 +47,7 @@ final class FindCommand implements Callable<Integer> {
     LocalDate date = asOf.or(surroundings.today());
     Set<CodeSystem> systems = system.map(Set::of).orElse(EnumSet.allOf(CodeSystem.class));
     List<CodeHit> hits =
-        surroundings.book().get().search(String.join(" ", words), systems, date, MOST);
+        book.open(surroundings).search(String.join(" ", words), systems, date, MOST);
     if (form.isJson()) {
       surroundings
           .out()

@@ -40,6 +40,7 @@ final class LintCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions.Form form;
   @Mixin private CommonOptions.AsOf asOf;
+  @Mixin private CommonOptions.Book book;
 
   @Parameters(
       paramLabel = "PATH",
@@ -104,10 +105,10 @@ final class LintCommand implements Callable<Integer> {
     List<Input> inputs =
         Discovery.find(
             paths, surroundings.directory(), standardInputName.orElse(Discovery.STANDARD_INPUT));
-    CodeBook book = surroundings.book().get();
+    CodeBook codes = book.open(surroundings);
     NoteReading reading = new NoteReading(kind, asOf.or(surroundings.today()));
     LintReport report =
-        new LintRun(new Linter(surroundings.rules(), book), reading, surroundings.in())
+        new LintRun(new Linter(surroundings.rules(), codes), reading, surroundings.in())
             .lint(inputs, threads);
     return publish(render(report)) ? status(report) : Exit.USAGE;
   }

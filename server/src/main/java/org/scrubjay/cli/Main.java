@@ -39,6 +39,8 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Clock.systemDefaultZone(),
             Ansi.AUTO.enabled(),
+            System.console() != null,
+            System.getenv(),
             BuiltinCodeBook::open,
             Rules.all());
     int status = run(surroundings, arguments);
@@ -57,7 +59,7 @@ public final class Main {
               CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
           .setExpandAtFiles(false)
           .setParameterExceptionHandler((e, all) -> wrongUsage(surroundings, e))
-          .setExecutionExceptionHandler((e, line, parsed) -> internalError(surroundings, e))
+          .setExecutionExceptionHandler((e, line, parsed) -> failure(surroundings, e))
           .execute(arguments);
     } catch (Throwable e) {
       return internalError(surroundings, e);
@@ -84,6 +86,14 @@ public final class Main {
             .findFirst()
             .map(nearest -> "; did you mean '" + nearest + "'?")
             .orElse("");
+  }
+
+  private static int failure(Surroundings surroundings, Exception thrown) {
+    if (thrown instanceof Refusal refusal) {
+      surroundings.say(refusal.getMessage());
+      return Exit.USAGE;
+    }
+    return internalError(surroundings, thrown);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Rule;
@@ -16,7 +17,9 @@ import org.scrubjay.lint.Rule;
  * @param directory where relative paths start
  * @param clock tells today's date, which counts where neither the note nor {@code --as-of} says one
  * @param colour whether {@code out} is a terminal whose user wants colours
- * @param book opens the code book; called at most once, and only by commands that look codes up
+ * @param interactive whether a person sits at a terminal and can be asked and shown progress
+ * @param environment the environment variables
+ * @param book opens the built-in code book, for where nothing was imported; called at most once
  * @param rules every rule there is
  */
 record Surroundings(
@@ -26,10 +29,13 @@ record Surroundings(
     Path directory,
     Clock clock,
     boolean colour,
+    boolean interactive,
+    Map<String, String> environment,
     Supplier<CodeBook> book,
     List<Rule> rules) {
 
   Surroundings {
+    environment = Map.copyOf(environment);
     rules = List.copyOf(rules);
   }
 

@@ -27,6 +27,20 @@ public interface CodeBook extends AutoCloseable {
   Answer<Procedure> procedure(String code, LocalDate date);
 
   /**
+   * The descriptors of a procedure code from files that the user imported, of the newest release
+   * that begins on or before the date, or else of the oldest. They are the AMA's and are shown only
+   * with its notice. None are built in.
+   */
+  default List<Descriptor> descriptors(String code, LocalDate date) {
+    return List.of();
+  }
+
+  /** The tables that only imported files have. */
+  default MedicareTables medicare() {
+    return MedicareTables.NONE;
+  }
+
+  /**
    * The diagnosis code as it stands on {@code date}; when it does not exist then, the state nearest
    * to that date, whose validity says so. {@code None} only when a complete edition lacks it.
    */

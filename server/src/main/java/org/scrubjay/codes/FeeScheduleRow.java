@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param multiple the multiple procedure indicator
  * @param bilateral the bilateral surgery indicator
  * @param supervision physician supervision of the diagnostic procedure, two characters
+ * @param policy the other indicators of the row; none where the source gives only figures
  */
 public record FeeScheduleRow(
     String code,
@@ -33,5 +34,41 @@ public record FeeScheduleRow(
     Optional<String> pcTc,
     Optional<String> multiple,
     Optional<String> bilateral,
-    Optional<String> supervision)
-    implements CodeRow {}
+    Optional<String> supervision,
+    Optional<FeeSchedulePolicy> policy)
+    implements CodeRow {
+
+  /** A row of a source that gives no more than figures and the commonest indicators. */
+  public FeeScheduleRow(
+      String code,
+      String modifier,
+      Period validity,
+      String status,
+      Optional<BigDecimal> work,
+      Optional<BigDecimal> practiceNonFacility,
+      Optional<BigDecimal> practiceFacility,
+      Optional<BigDecimal> malpractice,
+      BigDecimal totalNonFacility,
+      Optional<BigDecimal> totalFacility,
+      Optional<String> pcTc,
+      Optional<String> multiple,
+      Optional<String> bilateral,
+      Optional<String> supervision) {
+    this(
+        code,
+        modifier,
+        validity,
+        status,
+        work,
+        practiceNonFacility,
+        practiceFacility,
+        malpractice,
+        totalNonFacility,
+        totalFacility,
+        pcTc,
+        multiple,
+        bilateral,
+        supervision,
+        Optional.empty());
+  }
+}

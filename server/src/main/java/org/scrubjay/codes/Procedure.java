@@ -8,7 +8,9 @@ import java.util.Optional;
  * A CPT or HCPCS Level II code.
  *
  * @param code five characters, upper case
- * @param label plain words: this project's for CPT codes, the official descriptor for HCPCS
+ * @param label plain words: this project's for CPT codes, or else the imported descriptor; the
+ *     official descriptor for HCPCS; empty for a CPT code that an imported table has, but none
+ *     describes
  * @param labelSource whose words the label is, for display beside it
  * @param validity the days on which the code may be reported
  * @param attestedFrom first day for which a source shows the code, where its start is not stated

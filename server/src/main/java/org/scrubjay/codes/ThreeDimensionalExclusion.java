@@ -7,5 +7,5 @@ package org.scrubjay.codes;
  * @param excluded the code or range as listed
  * @param validity the days on which the entry stands in the list
  */
-public record ThreeDimensionalExclusion(
-    String renderingCode, CodePattern excluded, Period validity) {}
+public record ThreeDimensionalExclusion(String renderingCode, CodePattern excluded, Period validity)
+    implements CodeRow {}

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,8 @@ class CommandLineTest {
                 directory,
                 CLOCK,
                 colour,
+                false,
+                Map.of(),
                 TinyBook::new,
                 WordRules.ALL),
             arguments.stream()
@@ -67,9 +70,13 @@ class CommandLineTest {
         golden
             .with(
                 exit,
-                out.toString(StandardCharsets.UTF_8).replace("\u001b", "\\e"),
+                out.toString(StandardCharsets.UTF_8)
+                    .replace("\u001b", "\\e")
+                    .replace(directory.toString(), "FOLDER"),
                 // Which lines of which classes a crash passed through is not what a run promises.
-                err.toString(StandardCharsets.UTF_8).replaceAll("(\n    at .*)+", "\n    at ..."))
+                err.toString(StandardCharsets.UTF_8)
+                    .replaceAll("(\n    at .*)+", "\n    at ...")
+                    .replace(directory.toString(), "FOLDER"))
             .print();
     if (System.getProperty("update") != null) {
       Files.writeString(file, now);

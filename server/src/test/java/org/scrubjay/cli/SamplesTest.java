@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -96,6 +97,8 @@ class SamplesTest {
             SAMPLES,
             Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC),
             false,
+            false,
+            Map.of(),
             () -> book,
             rules);
     Main.run(surroundings, "lint", name(note));

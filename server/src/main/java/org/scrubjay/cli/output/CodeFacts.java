@@ -9,6 +9,8 @@ import org.scrubjay.codes.CodeBook;
  * Everything the code book says about one code on one day. The components are the keys of {@code
  * code --format json}, in order; a null one is a fact that the book does not hold.
  *
+ * @param addOns the add-on codes that may be reported with this code
+ * @param primaries the codes with which this add-on code may be reported
  * @param unchecked why something could not be looked up; absent when everything could
  */
 record CodeFacts(
@@ -26,11 +28,14 @@ record CodeFacts(
     Outpatient opps,
     List<Limit> unitLimits,
     List<Note> notes,
+    Hcpcs hcpcs,
+    List<String> addOns,
+    List<String> primaries,
     List<String> successors,
     List<JsonOutput.SourceJson> sources,
     List<String> unchecked) {
 
-  /** An official descriptor; {@code kind} is {@code long}. */
+  /** An official descriptor; {@code kind} is {@code long}, {@code short}, {@code medium} ... */
   record Descriptor(String kind, String text, String source) {}
 
   /** A row of the physician fee schedule; an empty modifier is the global service. */
@@ -45,7 +50,9 @@ record CodeFacts(
       String pcTc,
       String multiple,
       String bilateral,
-      String supervision) {}
+      String supervision,
+      String globalDays,
+      String imagingFamily) {}
 
   /** A figure that differs by whether the service is in a facility. */
   record Place(BigDecimal facility, BigDecimal nonFacility) {}
@@ -57,10 +64,21 @@ record CodeFacts(
       String apcTitle,
       BigDecimal weight,
       BigDecimal rate,
-      BigDecimal copayment) {}
+      BigDecimal copayment,
+      BigDecimal minimumCopayment) {}
 
   /** A unit limit; {@code claim} is {@code professional} or {@code outpatient-hospital}. */
-  record Limit(String claim, int units, int mai) {}
+  record Limit(String claim, int units, int mai, String rationale) {}
+
+  /** What the HCPCS Level II file says beside text and dates. */
+  record Hcpcs(
+      String added,
+      String actionEffective,
+      String action,
+      List<String> pricing,
+      String coverage,
+      String statute,
+      String betos) {}
 
   /** An instruction of the ICD-10-CM tabular list; {@code carrier} is the code that prints it. */
   record Note(String kind, String carrier, String text) {}

@@ -8,13 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.scrubjay.codes.AddOn;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeSystem;
+import org.scrubjay.codes.Descriptor;
 import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
+import org.scrubjay.codes.FeeSchedulePolicy;
 import org.scrubjay.codes.FeeScheduleRow;
+import org.scrubjay.codes.HcpcsDetails;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.Period;
@@ -71,10 +75,8 @@ final class CodeLookUp {
     CodeFacts.Outpatient outpatient =
         ask(book.outpatient(code, date)).map(CodeLookUp::outpatient).orElse(null);
     List<CodeFacts.Limit> limits = limits();
-    List<CodeFacts.Descriptor> descriptors =
-        found.system() == CodeSystem.HCPCS
-            ? List.of(new CodeFacts.Descriptor("long", found.label(), found.labelSource().title()))
-            : null;
+    Optional<HcpcsDetails> hcpcs = book.medicare().hcpcsDetails(code, date).found();
+    List<CodeFacts.Descriptor> descriptors = descriptors(found, hcpcs);
     return new CodeFacts(
         found.code(),
         found.system().id(),
@@ -82,14 +84,17 @@ final class CodeLookUp {
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
-        found.label(),
-        found.labelSource().title(),
-        descriptors,
+        found.label().isEmpty() ? null : found.label(),
+        found.label().isEmpty() ? null : found.labelSource().title(),
+        orAbsent(descriptors),
         null,
         orAbsent(fees),
         outpatient,
         orAbsent(limits),
         null,
+        hcpcs.map(CodeLookUp::hcpcs).orElse(null),
+        orAbsent(addOns()),
+        orAbsent(primaries()),
         orAbsent(found.successors()),
         sources(),
         orAbsent(unchecked));
@@ -116,6 +121,9 @@ final class CodeLookUp {
         null,
         null,
         orAbsent(notes),
+        null,
+        null,
+        null,
         orAbsent(found.successors()),
         sources(),
         orAbsent(unchecked));
@@ -130,6 +138,9 @@ final class CodeLookUp {
         first(found.validity()),
         last(found.validity()),
         found.label(),
+        null,
+        null,
+        null,
         null,
         null,
         null,
@@ -168,8 +179,53 @@ final class CodeLookUp {
         null,
         null,
         null,
+        null,
+        null,
+        null,
         sources(),
         orAbsent(unchecked));
+  }
+
+  private List<CodeFacts.Descriptor> descriptors(Procedure found, Optional<HcpcsDetails> hcpcs) {
+    List<CodeFacts.Descriptor> all = new ArrayList<>();
+    for (Descriptor one : book.descriptors(found.code(), date)) {
+      all.add(new CodeFacts.Descriptor(word(one.kind()), one.text(), one.source().title()));
+      cite(one.source());
+    }
+    if (found.system() == CodeSystem.HCPCS) {
+      String source = found.labelSource().title();
+      hcpcs.ifPresent(
+          details ->
+              all.add(new CodeFacts.Descriptor("short", details.shortDescription(), source)));
+      all.add(new CodeFacts.Descriptor("long", found.label(), source));
+    }
+    return all;
+  }
+
+  private static CodeFacts.Hcpcs hcpcs(HcpcsDetails details) {
+    return new CodeFacts.Hcpcs(
+        details.added().map(LocalDate::toString).orElse(null),
+        details.actionEffective().map(LocalDate::toString).orElse(null),
+        details.action().orElse(null),
+        orAbsent(details.pricing()),
+        details.coverage().orElse(null),
+        details.statute().orElse(null),
+        details.betos().orElse(null));
+  }
+
+  /** Nobody misses these where no add-on codes are imported: they are not built in. */
+  private List<String> addOns() {
+    return book.medicare().addOnsOf(code, date).found().orElse(List.of()).stream()
+        .map(AddOn::code)
+        .distinct()
+        .toList();
+  }
+
+  private List<String> primaries() {
+    return book.medicare().addOns(code, date).found().orElse(List.of()).stream()
+        .flatMap(row -> row.primary().stream())
+        .distinct()
+        .toList();
   }
 
   private List<CodeFacts.FeeRow> fees() {
@@ -199,7 +255,9 @@ final class CodeLookUp {
         row.pcTc().orElse(null),
         row.multiple().orElse(null),
         row.bilateral().orElse(null),
-        row.supervision().orElse(null));
+        row.supervision().orElse(null),
+        row.policy().flatMap(FeeSchedulePolicy::globalDays).orElse(null),
+        row.policy().flatMap(FeeSchedulePolicy::imagingFamily).orElse(null));
   }
 
   private BigDecimal amount(FeeScheduleRow row, boolean facility) {
@@ -214,15 +272,24 @@ final class CodeLookUp {
         row.apcTitle().orElse(null),
         row.weight().orElse(null),
         row.rate().orElse(null),
-        row.nationalCopayment().or(row::minimumCopayment).orElse(null));
+        row.nationalCopayment().or(row::minimumCopayment).orElse(null),
+        row.nationalCopayment().flatMap(national -> row.minimumCopayment()).orElse(null));
   }
 
   private List<CodeFacts.Limit> limits() {
     return Stream.of(Setting.values())
-        .map(setting -> ask(book.unitLimit(setting, code, date)))
+        .map(this::limit)
         .flatMap(Optional::stream)
         .map(CodeLookUp::limit)
         .toList();
+  }
+
+  /** Few people bill as suppliers, so nobody misses their table. */
+  private Optional<UnitLimit> limit(Setting setting) {
+    Answer<UnitLimit> answer = book.unitLimit(setting, code, date);
+    return setting == Setting.DME_SUPPLIER && answer.found().isEmpty()
+        ? Optional.empty()
+        : ask(answer);
   }
 
   private static CodeFacts.Limit limit(UnitLimit limit) {
@@ -230,14 +297,19 @@ final class CodeLookUp {
         switch (limit.setting()) {
           case PRACTITIONER -> "professional";
           case OUTPATIENT_HOSPITAL -> "outpatient-hospital";
+          case DME_SUPPLIER -> "dme-supplier";
         },
         limit.units(),
-        limit.adjudication().indicator());
+        limit.adjudication().indicator(),
+        limit.rationale());
   }
 
   private static CodeFacts.Note note(DiagnosisNote note) {
-    return new CodeFacts.Note(
-        note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), note.carrier(), note.text());
+    return new CodeFacts.Note(word(note.kind()), note.carrier(), note.text());
+  }
+
+  private static String word(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private <T> Optional<T> ask(Answer<T> answer) {

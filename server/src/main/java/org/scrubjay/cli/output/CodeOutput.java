@@ -13,6 +13,9 @@ import org.scrubjay.fees.Money;
 
 /** What {@code scrubjay code} shows: everything known about one code on one day. */
 public final class CodeOutput {
+  private static final String COPYRIGHT =
+      "CPT descriptors: copyright American Medical Association. All rights reserved.";
+
   private final CodeFacts facts;
 
   private CodeOutput(CodeFacts facts) {
@@ -40,9 +43,11 @@ public final class CodeOutput {
   /** For a person. */
   public String text(Palette palette) {
     StringBuilder text = new StringBuilder();
-    text.append(palette.bold(facts.code() + (known() ? "  " + facts.label() : ""))).append('\n');
+    text.append(palette.bold(facts.code() + (facts.label() == null ? "" : "  " + facts.label())))
+        .append('\n');
     line(text, "system", system());
     line(text, "label source", facts.labelSource());
+    descriptors(text);
     line(text, "on " + facts.asOf(), validity());
     line(text, "replaced by", joined(each(facts.successors()).toArray(String[]::new)));
     if (facts.billable() != null) {
@@ -59,13 +64,32 @@ public final class CodeOutput {
                     text,
                     "unit limit",
                     limit.units() + " (" + limit.claim() + ", MAI " + limit.mai() + ")"));
+    line(text, "add-on codes", joined(each(facts.addOns()).toArray(String[]::new)));
+    line(text, "add-on code of", joined(each(facts.primaries()).toArray(String[]::new)));
     each(facts.notes())
         .forEach(note -> line(text, note.kind(), note.text() + " (at " + note.carrier() + ")"));
     each(facts.sources())
         .forEach(
             source -> line(text, "source", joined(source.title(), source.detail(), source.url())));
     each(facts.unchecked()).forEach(reason -> line(text, "not checked", reason));
+    if (isCpt() && facts.descriptors() != null) {
+      text.append(COPYRIGHT).append('\n');
+    }
     return text.toString();
+  }
+
+  /** Those of HCPCS codes are their label already. */
+  private void descriptors(StringBuilder text) {
+    if (isCpt()) {
+      each(facts.descriptors())
+          .forEach(
+              one ->
+                  line(text, one.kind() + " descriptor", one.text() + " (" + one.source() + ")"));
+    }
+  }
+
+  private boolean isCpt() {
+    return CodeSystem.CPT.id().equals(facts.system());
   }
 
   private String system() {

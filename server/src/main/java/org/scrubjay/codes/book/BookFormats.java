@@ -14,13 +14,24 @@ final class BookFormats {
   static final RowFormat<SharedText> TEXT = new TextFormat();
   static final RowFormat<Synonym> SYNONYM = new SynonymFormat();
 
+  static final RowFormat<Carrier> CARRIER = RecordFormat.of('i', Carrier.class, Carrier::key);
+
   private BookFormats() {}
 
-  /** An edition and the number that its rows carry, from 1. */
-  record NumberedEdition(int number, Edition edition) {}
+  /**
+   * An edition and the number that its rows carry, from 1.
+   *
+   * @param piece which of the pieces that make the edition complete this is, from 1; 0 if the
+   *     publisher does not divide it
+   * @param pieces how many there are; 0 likewise
+   */
+  record NumberedEdition(int number, Edition edition, int piece, int pieces) {}
 
   /** A text that rows refer to by its number, from 0. */
   record SharedText(int number, String text) {}
+
+  /** A section or chapter of ICD-10-CM that prints notes, such as {@code I20-I25}. */
+  record Carrier(String key) {}
 
   /** What people type, and the words that labels use. */
   record Synonym(String words, String expansion) {}
@@ -48,6 +59,8 @@ final class BookFormats {
       out.text(edition.source().title());
       out.optionalText(edition.source().detail());
       out.optionalText(edition.source().url());
+      out.number(row.piece());
+      out.number(row.pieces());
     }
 
     @Override
@@ -60,7 +73,10 @@ final class BookFormats {
       int rows = in.number();
       SourceRef source = new SourceRef(in.text(), in.optionalText(), in.optionalText());
       return new NumberedEdition(
-          Integer.parseInt(key), new Edition(set, name, from, to, partial, rows, source));
+          Integer.parseInt(key),
+          new Edition(set, name, from, to, partial, rows, source),
+          in.number(),
+          in.number());
     }
   }
 

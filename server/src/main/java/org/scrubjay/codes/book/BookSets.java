@@ -1,5 +1,6 @@
 package org.scrubjay.codes.book;
 
+import java.util.List;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.CodeSystem;
 import org.scrubjay.codes.Setting;
@@ -9,22 +10,27 @@ final class BookSets {
   private BookSets() {}
 
   static CodeSet pairs(Setting setting) {
-    return setting == Setting.PRACTITIONER
-        ? CodeSet.NCCI_PTP_PRACTITIONER
-        : CodeSet.NCCI_PTP_HOSPITAL;
+    return switch (setting) {
+      case PRACTITIONER -> CodeSet.NCCI_PTP_PRACTITIONER;
+      case OUTPATIENT_HOSPITAL -> CodeSet.NCCI_PTP_HOSPITAL;
+      case DME_SUPPLIER -> throw new IllegalArgumentException("NCCI has no pairs for suppliers");
+    };
   }
 
   static CodeSet limits(Setting setting) {
-    return setting == Setting.PRACTITIONER
-        ? CodeSet.NCCI_MUE_PRACTITIONER
-        : CodeSet.NCCI_MUE_HOSPITAL;
+    return switch (setting) {
+      case PRACTITIONER -> CodeSet.NCCI_MUE_PRACTITIONER;
+      case OUTPATIENT_HOSPITAL -> CodeSet.NCCI_MUE_HOSPITAL;
+      case DME_SUPPLIER -> CodeSet.NCCI_MUE_DME;
+    };
   }
 
-  static CodeSet codes(CodeSystem system) {
+  /** The sets whose rows describe codes of a system. */
+  static List<CodeSet> described(CodeSystem system) {
     return switch (system) {
-      case CPT -> CodeSet.CPT;
-      case HCPCS -> CodeSet.HCPCS;
-      case ICD10CM -> CodeSet.ICD10CM;
+      case CPT -> List.of(CodeSet.CPT, CodeSet.CPT_DESCRIPTORS);
+      case HCPCS -> List.of(CodeSet.HCPCS);
+      case ICD10CM -> List.of(CodeSet.ICD10CM);
     };
   }
 

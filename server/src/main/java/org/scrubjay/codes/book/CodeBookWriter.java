@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.scrubjay.codes.CodeRow;
 import org.scrubjay.codes.Edition;
 
 /**
@@ -73,7 +75,7 @@ public final class CodeBookWriter implements AutoCloseable {
    */
   public void finish() throws IOException {
     for (EditionWriter edition : editions) {
-      add(BookFormats.EDITION, edition.numbered(), BookFormats.OF_THE_BOOK);
+      add(BookFormats.EDITION, edition.finish(), BookFormats.OF_THE_BOOK);
     }
     for (Map.Entry<String, Integer> text : sharedTexts.entrySet()) {
       add(
@@ -105,8 +107,22 @@ public final class CodeBookWriter implements AutoCloseable {
     }
   }
 
-  void addSearchable(Document document) throws IOException {
-    index.addDocument(document);
+  /** Lets a code be found by its words, if the row is one that describes a code. */
+  void addSearchable(CodeRow row, Edition edition) throws IOException {
+    Optional<Document> document = SearchDocuments.of(row, edition);
+    if (document.isPresent()) {
+      index.addDocument(document.get());
+    }
+  }
+
+  /** Writes pair edits beside the index and gives their number. */
+  int writePairs(PairTableWriter pairs, int edition) throws IOException {
+    return pairs.write(directory, pairFile(edition));
+  }
+
+  /** The file that holds the pair edits of an edition. */
+  static String pairFile(int edition) {
+    return "pairs-" + edition + ".bin";
   }
 
   private void turnPage() throws IOException {

@@ -3,6 +3,7 @@ package org.scrubjay.codes.book;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.scrubjay.codes.CodeHit;
+import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.CodeSystem;
 import org.scrubjay.codes.Edition;
 
 /**
  * Finds codes by what people type. Passes of falling certainty, each only as far as hits are still
- * wanted: the code itself, an abbreviation, the beginning of a code, words whose synonyms all
- * apply, words or synonyms, words with a typo.
+ * wanted: the code itself, an abbreviation, the beginning of a code, titles of valid and billable
+ * codes that begin as typed, words whose synonyms all apply, words or synonyms, words with a typo.
  */
 final class CodeSearch {
   /** With fewer hits than this the words are tried again with one typo each. */
@@ -66,6 +68,7 @@ final class CodeSearch {
     if (looksLikeCode) {
       hits.add(term(SearchDocuments.CODE_START, bare));
     }
+    hits.addBest(titleStart(words));
     List<Synonyms.Unit> units = synonyms.unitsOf(words);
     if (units.stream().anyMatch(unit -> !unit.expansion().isEmpty())) {
       hits.add(all(units, CodeSearch::preferExpansion));
@@ -98,14 +101,38 @@ final class CodeSearch {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     int count = 0;
     for (CodeSystem system : CodeSystem.values()) {
-      Optional<Edition> edition = editions.nearest(BookSets.codes(system), date);
-      if (systems.contains(system) && edition.isPresent()) {
-        String number = Integer.toString(editions.numberOf(edition.get()));
-        any.add(term(SearchDocuments.EDITION, number), Occur.SHOULD);
-        count++;
+      if (systems.contains(system)) {
+        for (Edition edition : searched(system, date)) {
+          any.add(
+              term(SearchDocuments.EDITION, SearchDocuments.editionTerm(edition)), Occur.SHOULD);
+          count++;
+        }
       }
     }
     return count == 0 ? Optional.empty() : Optional.of(any.build());
+  }
+
+  /** What is nearest to the date among imported and among built-in editions. */
+  private List<Edition> searched(CodeSystem system, LocalDate date) {
+    List<Edition> searched = new ArrayList<>();
+    for (CodeSet set : BookSets.described(system)) {
+      Optional<Edition> imported = nearest(set, date, false);
+      Optional<Edition> builtIn = nearest(set, date, true);
+      imported.ifPresent(searched::add);
+      boolean imports = imported.map(edition -> edition.reaches(date)).orElse(false);
+      boolean wholly = imports && !imported.get().partial() && !system.isProcedure();
+      builtIn.filter(edition -> !wholly).ifPresent(searched::add);
+    }
+    return searched;
+  }
+
+  private Optional<Edition> nearest(CodeSet set, LocalDate date, boolean builtIn) {
+    List<Edition> all =
+        editions.of(set).stream().filter(one -> editions.isBuiltIn(one) == builtIn).toList();
+    return all.stream()
+        .filter(edition -> edition.reaches(date))
+        .reduce((older, newer) -> newer)
+        .or(() -> all.stream().findFirst());
   }
 
   private interface Clause {
@@ -168,6 +195,19 @@ final class CodeSearch {
     return new TermQuery(new Term(field, text));
   }
 
+  /** Titles whose first words are these; the last word may go on. */
+  private static Query titleStart(List<String> words) {
+    List<String> first = words.subList(0, Math.min(SearchDocuments.TITLE_WORDS, words.size()));
+    String start = String.join(" ", first) + (first.size() < words.size() ? " " : "");
+    Query begins = new PrefixQuery(new Term(SearchDocuments.TITLE_START, start));
+    return first.size() == words.size()
+        ? begins
+        : new BooleanQuery.Builder()
+            .add(begins, Occur.MUST)
+            .add(beginnings(words), Occur.MUST)
+            .build();
+  }
+
   /** The hits of all passes; a code stands where it was found first. */
   private final class Hits {
     private final Map<String, CodeHit> byCode = new LinkedHashMap<>();
@@ -181,7 +221,16 @@ final class CodeSearch {
       this.most = most;
     }
 
+    /** Adds those that are valid and billable. */
+    void addBest(Query what) {
+      add(what, true);
+    }
+
     void add(Query what) {
+      add(what, false);
+    }
+
+    private void add(Query what, boolean onlyBest) {
       if (count() >= most) {
         return;
       }
@@ -190,7 +239,7 @@ final class CodeSearch {
       try {
         // Hits of earlier passes may come again, so as many more are asked for.
         int wanted = most + count();
-        for (CodeHit hit : searcher.search(query, new RankedHits.Manager(date, wanted))) {
+        for (CodeHit hit : searcher.search(query, new RankedHits.Manager(date, wanted, onlyBest))) {
           if (count() < most) {
             byCode.putIfAbsent(hit.system().id() + hit.code(), hit);
           }

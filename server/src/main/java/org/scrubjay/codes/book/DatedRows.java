@@ -3,23 +3,30 @@ package org.scrubjay.codes.book;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.Edition;
+import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Period;
 
 /** Which row answers for a date. A row's own dates win; without any, its edition's dates count. */
 final class DatedRows {
-  private final RowStore store;
+  private final Map<CodeSet, List<BookPart>> parts = new EnumMap<>(CodeSet.class);
   private final EditionTable editions;
 
-  DatedRows(RowStore store, EditionTable editions) {
-    this.store = store;
+  DatedRows(List<BookPart> parts, EditionTable editions) {
+    for (CodeSet set : CodeSet.values()) {
+      this.parts.put(set, parts.stream().filter(part -> part.holds(set)).toList());
+    }
     this.editions = editions;
   }
 
@@ -30,13 +37,47 @@ final class DatedRows {
    */
   record Dating<T>(Function<T, Period> stated, BiFunction<T, Period, T> with) {}
 
-  /** All rows with the key, with their editions. */
-  <T> List<Dated<T>> of(RowFormat<T> format, String key) {
+  /** The parts that have something of a set. */
+  List<BookPart> parts(CodeSet set) {
+    return parts.get(set);
+  }
+
+  /** All rows with the key, with their editions; one that several files have comes once. */
+  <T> List<Dated<T>> of(CodeSet set, RowFormat<T> format, String key) {
+    return all(set, part -> part.store().rows(format, key));
+  }
+
+  /** All edits between two codes, with their editions. */
+  List<Dated<PairEdit>> pairs(CodeSet set, String code, String other) {
+    return all(set, part -> part.pairs(set, code, other));
+  }
+
+  /** All keys of a table, in order. */
+  <T> SortedSet<String> keys(CodeSet set, RowFormat<T> format) {
+    SortedSet<String> keys = new TreeSet<>();
+    for (BookPart part : parts.get(set)) {
+      Optional<String> key = part.store().keyFrom(format.table(), "");
+      while (key.isPresent()) {
+        keys.add(key.get());
+        key = part.store().keyAfter(format.table(), key.get());
+      }
+    }
+    return keys;
+  }
+
+  private <T> List<Dated<T>> all(
+      CodeSet set, Function<BookPart, List<RowStore.Numbered<T>>> rowsOf) {
     List<Dated<T>> dated = new ArrayList<>(2);
-    for (RowStore.Numbered<T> row : store.rows(format, key)) {
-      editions
-          .numbered(row.edition())
-          .ifPresent(edition -> dated.add(new Dated<>(edition, row.value())));
+    for (BookPart part : parts.get(set)) {
+      for (RowStore.Numbered<T> row : rowsOf.apply(part)) {
+        Optional<Edition> edition = editions.numbered(part, row.edition());
+        if (edition.isPresent()) {
+          Dated<T> found = new Dated<>(edition.get(), row.value());
+          if (!dated.contains(found)) {
+            dated.add(found);
+          }
+        }
+      }
     }
     return dated;
   }
@@ -44,7 +85,7 @@ final class DatedRows {
   /** The state of a code on a date, or the nearest one. */
   <T> Optional<Timeline.State<T>> state(
       CodeSet set, RowFormat<T> format, String key, LocalDate date, Function<T, Period> stated) {
-    List<Dated<T>> found = of(format, key);
+    List<Dated<T>> found = of(set, format, key);
     return found.isEmpty() ? Optional.empty() : Timeline.at(date, editions.of(set), found, stated);
   }
 
@@ -75,24 +116,26 @@ final class DatedRows {
   /**
    * The row of the answering edition that is in force on the date. Before every edition only a row
    * that states its first day can be.
+   *
+   * @param rows those with the key, of all editions
    */
   <T> Answer<T> inForce(
       CodeSet set,
-      RowFormat<T> format,
-      String key,
+      List<Dated<T>> rows,
       LocalDate date,
       Function<T, Period> stated,
       Predicate<T> applies,
       String words) {
-    Optional<Edition> nearest = editions.nearest(set, date);
-    for (Dated<T> row : of(format, key)) {
-      Period validity = stated.apply(row.value());
-      boolean dated = validity.from().isPresent() || row.edition().reaches(date);
-      if (dated
-          && nearest.filter(row.edition()::equals).isPresent()
-          && validity.contains(date)
-          && applies.test(row.value())) {
-        return new Answer.Found<>(row.value(), row.edition());
+    for (Edition edition : editions.asked(set, date)) {
+      for (Dated<T> row : rows) {
+        Period validity = stated.apply(row.value());
+        boolean dated = validity.from().isPresent() || edition.reaches(date);
+        if (dated
+            && row.edition().equals(edition)
+            && validity.contains(date)
+            && applies.test(row.value())) {
+          return new Answer.Found<>(row.value(), row.edition());
+        }
       }
     }
     return editions.absent(set, date, words);
@@ -113,20 +156,22 @@ final class DatedRows {
       String of,
       String words) {
     Optional<Edition> answering = editions.answering(set, date);
-    List<Dated<T>> all = of(format, key);
+    List<Dated<T>> all = of(set, format, key);
+    boolean covered = answering.map(edition -> edition.covers(date)).orElse(false);
+    // A complete edition that speaks for the date has the last word; otherwise an imported one is
+    // better than the built-in set, and a newer one than an older one.
+    boolean settled = covered && !answering.orElseThrow().partial();
     Optional<Dated<T>> current =
         all.stream()
             .filter(row -> stated.apply(row.value()).contains(date))
-            .filter(
-                row ->
-                    answering
-                        .map(edition -> edition.partial() || edition.equals(row.edition()))
-                        .orElse(false))
-            .max(Comparator.comparing(row -> row.edition().from()));
+            .filter(row -> answering.isPresent())
+            .filter(row -> !settled || row.edition().equals(answering.get()))
+            .max(
+                Comparator.comparing((Dated<T> row) -> !editions.isBuiltIn(row.edition()))
+                    .thenComparing(row -> row.edition().from()));
     if (current.isPresent()) {
       return new Answer.Found<>(current.get().value(), current.get().edition());
     }
-    boolean covered = answering.map(edition -> edition.covers(date)).orElse(false);
     return covered && (all.isEmpty() || !answering.orElseThrow().partial())
         ? editions.absent(set, date, words)
         : new Answer.NotChecked<>("no " + of + " figures for " + date);

@@ -2,21 +2,28 @@ package org.scrubjay.codes.book;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The tree of ICD-10-CM as far as code book keys show it. Codes are without their dot here. */
 final class DiagnosisTree {
   private static final int CATEGORY = 3;
 
-  private final RowStore store;
+  private final List<RowStore> codes;
 
   /** Sections and chapters that carry notes, the narrow before the wide. */
   private final List<Range> ranges;
 
-  DiagnosisTree(RowStore store) {
-    this.store = store;
-    this.ranges = ranges(store);
+  /**
+   * @param codes the stores that hold codes
+   * @param notes the stores that hold notes
+   */
+  DiagnosisTree(List<RowStore> codes, List<RowStore> notes) {
+    this.codes = List.copyOf(codes);
+    this.ranges = ranges(notes);
   }
 
   /** A section or chapter, by its first and last category. */
@@ -30,10 +37,11 @@ final class DiagnosisTree {
   List<String> children(String bare) {
     char table = CodeFormats.DIAGNOSIS.table();
     List<String> children = new ArrayList<>();
-    Optional<String> key = store.keyAfter(table, bare);
+    Optional<String> key = first(store -> store.keyAfter(table, bare));
     while (key.isPresent() && key.get().startsWith(bare)) {
-      children.add(key.get());
-      key = store.keyAfterAllBelow(table, key.get());
+      String child = key.get();
+      children.add(child);
+      key = first(store -> store.keyAfterAllBelow(table, child));
     }
     return children;
   }
@@ -53,17 +61,21 @@ final class DiagnosisTree {
     return carriers;
   }
 
-  private static List<Range> ranges(RowStore store) {
-    char table = CodeFormats.NOTE.table();
-    List<Range> ranges = new ArrayList<>();
-    Optional<String> key = store.keyFrom(table, "");
-    while (key.isPresent()) {
-      String carrier = key.get();
-      int dash = carrier.indexOf('-');
-      if (dash > 0) {
-        ranges.add(new Range(carrier, carrier.substring(0, dash), carrier.substring(dash + 1)));
+  private Optional<String> first(Function<RowStore, Optional<String>> key) {
+    return codes.stream().map(key).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  private static List<Range> ranges(List<RowStore> stores) {
+    Set<String> keys = new HashSet<>();
+    for (RowStore store : stores) {
+      for (RowStore.Numbered<BookFormats.Carrier> row : store.table(BookFormats.CARRIER)) {
+        keys.add(row.value().key());
       }
-      key = store.keyAfter(table, carrier);
+    }
+    List<Range> ranges = new ArrayList<>();
+    for (String carrier : keys) {
+      int dash = carrier.indexOf('-');
+      ranges.add(new Range(carrier, carrier.substring(0, dash), carrier.substring(dash + 1)));
     }
     // Ranges are nested: of two that hold one category, the narrow one begins later or ends sooner.
     ranges.sort(

@@ -5,36 +5,101 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.Edition;
 
-/** The editions of a book in memory, and which of them answers for a date. */
+/**
+ * The editions of a book in memory, and which of them answers for a date. Parts that hold pieces of
+ * one edition count as one. A built-in edition is left out where imported complete ones speak for
+ * all its days.
+ */
 final class EditionTable {
-  /** By first day; of two that begin together the complete one is newer. */
-  private static final Comparator<Edition> OLDEST_FIRST =
-      Comparator.comparing(Edition::from)
-          .thenComparing(edition -> !edition.partial())
-          .thenComparing(Edition::name);
+  /** Sets whose built-in rows have words and facts that no official file has. */
+  private static final Set<CodeSet> ALWAYS_BUILT_IN =
+      Set.of(CodeSet.CPT, CodeSet.HCPCS, CodeSet.MODIFIERS);
 
-  private final Map<Integer, Edition> byNumber = new HashMap<>();
+  private final Map<BookPart, Map<Integer, Edition>> byNumber = new HashMap<>();
   private final Map<CodeSet, List<Edition>> bySet = new EnumMap<>(CodeSet.class);
+  private final Set<Edition> builtIn = new HashSet<>();
 
-  EditionTable(RowStore store) {
-    for (RowStore.Numbered<BookFormats.NumberedEdition> row : store.table(BookFormats.EDITION)) {
-      byNumber.put(row.value().number(), row.value().edition());
+  EditionTable(List<BookPart> parts) {
+    Map<String, Pieces> all = new LinkedHashMap<>();
+    for (BookPart part : parts) {
+      for (BookFormats.NumberedEdition edition : part.editions()) {
+        String id = SearchDocuments.editionTerm(edition.edition()) + "/" + part.builtIn();
+        all.computeIfAbsent(id, unseen -> new Pieces(part.builtIn())).add(part, edition);
+      }
+    }
+    List<Pieces> standing =
+        all.values().stream().filter(pieces -> !isSuperseded(pieces, all)).toList();
+    for (Pieces pieces : standing) {
+      Edition edition = pieces.whole();
+      pieces.numbers.forEach(
+          (part, number) ->
+              byNumber.computeIfAbsent(part, unseen -> new HashMap<>()).put(number, edition));
+      if (pieces.builtIn) {
+        builtIn.add(edition);
+      }
     }
     for (CodeSet set : CodeSet.values()) {
       bySet.put(
           set,
-          byNumber.values().stream()
+          standing.stream()
+              .map(Pieces::whole)
               .filter(edition -> edition.set() == set)
-              .sorted(OLDEST_FIRST)
+              .sorted(oldestFirst())
               .toList());
     }
+  }
+
+  /** What several parts hold of one edition. */
+  private static final class Pieces {
+    private final Map<BookPart, Integer> numbers = new LinkedHashMap<>();
+    private final Set<Integer> pieces = new HashSet<>();
+    private final boolean builtIn;
+    private Edition first;
+    private int rows;
+    private int expected;
+    private boolean partial = true;
+
+    Pieces(boolean builtIn) {
+      this.builtIn = builtIn;
+    }
+
+    void add(BookPart part, BookFormats.NumberedEdition edition) {
+      first = first == null ? edition.edition() : first;
+      numbers.put(part, edition.number());
+      rows += edition.edition().rows();
+      partial &= edition.edition().partial();
+      if (edition.pieces() > 0) {
+        pieces.add(edition.piece());
+        expected = edition.pieces();
+      }
+    }
+
+    Edition whole() {
+      boolean complete = !partial || expected > 0 && pieces.size() == expected;
+      return new Edition(
+          first.set(), first.name(), first.from(), first.to(), !complete, rows, first.source());
+    }
+  }
+
+  /**
+   * By first day; of two that begin together the complete one is newer, and of two that are alike
+   * in this the imported one.
+   */
+  private Comparator<Edition> oldestFirst() {
+    return Comparator.comparing(Edition::from)
+        .thenComparing(edition -> !edition.partial())
+        .thenComparing(edition -> !isBuiltIn(edition))
+        .thenComparing(Edition::name);
   }
 
   /** By set and first day. */
@@ -49,16 +114,13 @@ final class EditionTable {
     return bySet.get(set);
   }
 
-  Optional<Edition> numbered(int number) {
-    return Optional.ofNullable(byNumber.get(number));
+  /** The edition that a part calls by a number, unless better ones stand in its place. */
+  Optional<Edition> numbered(BookPart part, int number) {
+    return Optional.ofNullable(byNumber.getOrDefault(part, Map.of()).get(number));
   }
 
-  int numberOf(Edition edition) {
-    return byNumber.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(edition))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow();
+  boolean isBuiltIn(Edition edition) {
+    return builtIn.contains(edition);
   }
 
   /** The newest edition that begins on or before the date. */
@@ -77,27 +139,67 @@ final class EditionTable {
     return answering(set, date).or(() -> bySet.get(set).stream().findFirst());
   }
 
+  /**
+   * The editions that are asked one after the other: the nearest, and while those asked are
+   * partial, the ones before it down to a complete one.
+   */
+  List<Edition> asked(CodeSet set, LocalDate date) {
+    Optional<Edition> nearest = nearest(set, date);
+    if (nearest.isEmpty() || !nearest.get().partial()) {
+      return nearest.stream().toList();
+    }
+    List<Edition> all = bySet.get(set);
+    List<Edition> asked = new ArrayList<>();
+    for (int i = all.indexOf(nearest.get()); i >= 0; i--) {
+      asked.add(all.get(i));
+      if (!all.get(i).partial()) {
+        return asked;
+      }
+    }
+    // Without a complete one behind them, only those that speak for the date itself can say more.
+    asked.removeIf(edition -> !edition.equals(nearest.get()) && !edition.covers(date));
+    return List.copyOf(asked);
+  }
+
   /** The answer when no row was found. */
   <T> Answer<T> absent(CodeSet set, LocalDate date, String what) {
     Optional<Edition> answering = answering(set, date);
     if (answering.isEmpty()) {
       return uncovered(set, date);
     }
-    if (answering.get().partial()) {
+    List<Edition> asked = asked(set, date);
+    Edition last = asked.get(asked.size() - 1);
+    if (last.partial()) {
+      String table =
+          isBuiltIn(last)
+              ? "the built-in " + set.title() + " table is partial"
+              : "the loaded " + set.title() + " " + last.name() + " is not complete";
       return new Answer.NotChecked<>(
-          "the built-in "
-              + set.title()
-              + " table is partial and lacks "
-              + what
-              + ": import the full "
-              + set.title()
-              + " to check it");
+          table + " and lacks " + what + ": import the full " + set.title() + " to check it");
     }
-    return new Answer.None<>(answering.get());
+    return new Answer.None<>(last);
   }
 
   /** The answer for a date before every edition. */
   static <T> Answer<T> uncovered(CodeSet set, LocalDate date) {
     return new Answer.NotChecked<>("no " + set.title() + " edition covers " + date);
+  }
+
+  private static boolean isSuperseded(Pieces pieces, Map<String, Pieces> all) {
+    Edition edition = pieces.whole();
+    return pieces.builtIn
+        && !ALWAYS_BUILT_IN.contains(edition.set())
+        && all.values().stream()
+            .filter(other -> !other.builtIn)
+            .map(Pieces::whole)
+            .anyMatch(other -> !other.partial() && speaksForAllOf(other, edition));
+  }
+
+  private static boolean speaksForAllOf(Edition wide, Edition narrow) {
+    return wide.set() == narrow.set()
+        && wide.reaches(narrow.from())
+        && wide.to()
+            .map(end -> narrow.to().filter(day -> !day.isAfter(end)).isPresent())
+            .orElse(true);
   }
 }

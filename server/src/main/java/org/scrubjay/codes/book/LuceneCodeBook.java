@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -19,16 +22,19 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.scrubjay.codes.Answer;
+import org.scrubjay.codes.Apc;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeHit;
 import org.scrubjay.codes.CodePattern;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.CodeSystem;
 import org.scrubjay.codes.ConversionFactor;
+import org.scrubjay.codes.Descriptor;
 import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.FeeScheduleRow;
+import org.scrubjay.codes.MedicareTables;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.PairEdit;
@@ -38,26 +44,31 @@ import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.ThreeDimensionalExclusion;
 import org.scrubjay.codes.UnitLimit;
 
-/** A code book in a Lucene index, as {@link CodeBookWriter} writes it. */
+/**
+ * A code book in Lucene indexes, as {@link CodeBookWriter} writes them: one, or one for each import
+ * with the built-in one behind them. Imported rows win over built-in ones for what they cover.
+ */
 public final class LuceneCodeBook implements CodeBook {
-  private final Directory directory;
-  private final DirectoryReader reader;
-  private final RowStore store;
+  private final List<BookPart> parts;
   private final EditionTable editions;
   private final DatedRows rows;
   private final DiagnosisTree tree;
+  private final Procedures procedures;
+  private final ImportedTables medicare;
   private final CodeSearch search;
   private final Suggestions suggestions;
 
-  private LuceneCodeBook(Directory directory) throws IOException {
-    this.directory = directory;
-    this.reader = DirectoryReader.open(directory);
-    this.store = new RowStore(reader);
-    this.editions = new EditionTable(store);
-    this.rows = new DatedRows(store, editions);
-    this.tree = new DiagnosisTree(store);
-    Synonyms synonyms = new Synonyms(store);
-    this.search = new CodeSearch(reader, editions, synonyms);
+  private LuceneCodeBook(List<BookPart> parts) throws IOException {
+    this.parts = List.copyOf(parts);
+    this.editions = new EditionTable(parts);
+    this.rows = new DatedRows(parts, editions);
+    this.tree =
+        new DiagnosisTree(
+            stores(rows.parts(CodeSet.ICD10CM)), stores(rows.parts(CodeSet.ICD10CM_CONVENTIONS)));
+    this.procedures = new Procedures(rows, editions);
+    this.medicare = new ImportedTables(rows, editions);
+    Synonyms synonyms = new Synonyms(stores(parts));
+    this.search = new CodeSearch(searched(parts), editions, synonyms);
     this.suggestions = new Suggestions(search, this::describing, synonyms);
   }
 
@@ -67,7 +78,7 @@ public final class LuceneCodeBook implements CodeBook {
    * @throws IOException if there is no whole book
    */
   public static LuceneCodeBook open(Path folder) throws IOException {
-    return open(new MMapDirectory(folder));
+    return open(List.of(folder), Map.of());
   }
 
   /**
@@ -77,6 +88,36 @@ public final class LuceneCodeBook implements CodeBook {
    * @throws IOException if they are no whole book
    */
   public static LuceneCodeBook inMemory(Map<String, InputStream> files) throws IOException {
+    return open(List.of(), files);
+  }
+
+  /**
+   * Opens imported parts, memory-mapped, over a built-in one that is read into memory.
+   *
+   * @param folders of the parts, the one imported last first
+   * @param builtIn file names with their contents; none for a book without it
+   * @throws IOException if one of them is not whole
+   */
+  public static LuceneCodeBook open(List<Path> folders, Map<String, InputStream> builtIn)
+      throws IOException {
+    List<BookPart> parts = new ArrayList<>();
+    try {
+      for (Path folder : folders) {
+        parts.add(BookPart.open(new MMapDirectory(folder), false));
+      }
+      if (!builtIn.isEmpty()) {
+        parts.add(BookPart.open(inMemoryDirectory(builtIn), true));
+      }
+      return new LuceneCodeBook(parts);
+    } catch (IOException | RuntimeException e) {
+      for (BookPart part : parts) {
+        part.close();
+      }
+      throw e;
+    }
+  }
+
+  private static Directory inMemoryDirectory(Map<String, InputStream> files) throws IOException {
     // One array for each file reads three times as fast as the default chain of small buffers.
     Directory directory =
         new ByteBuffersDirectory(
@@ -90,16 +131,26 @@ public final class LuceneCodeBook implements CodeBook {
         out.writeBytes(bytes, bytes.length);
       }
     }
-    return open(directory);
+    return directory;
   }
 
-  private static LuceneCodeBook open(Directory directory) throws IOException {
-    try {
-      return new LuceneCodeBook(directory);
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
+  private static List<RowStore> stores(List<BookPart> parts) {
+    return parts.stream().map(BookPart::store).toList();
+  }
+
+  /** Only parts that describe codes are searched. */
+  private static IndexReader searched(List<BookPart> parts) throws IOException {
+    List<IndexReader> readers = new ArrayList<>();
+    for (BookPart part : parts) {
+      boolean describes =
+          Stream.of(CodeSystem.values())
+              .flatMap(system -> BookSets.described(system).stream())
+              .anyMatch(part::holds);
+      if (describes) {
+        readers.add(part.reader());
+      }
     }
+    return new MultiReader(readers.toArray(IndexReader[]::new), false);
   }
 
   @Override
@@ -113,13 +164,18 @@ public final class LuceneCodeBook implements CodeBook {
   }
 
   @Override
+  public MedicareTables medicare() {
+    return medicare;
+  }
+
+  @Override
   public Answer<Procedure> procedure(String code, LocalDate date) {
-    CodeSet set = BookSets.procedures(code);
-    return rows.state(set, CodeFormats.PROCEDURE, code, date, Procedure::validity)
-        .<Answer<Procedure>>map(
-            state ->
-                new Answer.Found<>(with(state.value(), state.validity()), state.speaking(date)))
-        .orElseGet(() -> editions.absent(set, date, code));
+    return procedures.procedure(code, date);
+  }
+
+  @Override
+  public List<Descriptor> descriptors(String code, LocalDate date) {
+    return procedures.descriptors(code, date);
   }
 
   @Override
@@ -149,18 +205,21 @@ public final class LuceneCodeBook implements CodeBook {
   @Override
   public Answer<List<DiagnosisNote>> notes(String code, LocalDate date) {
     CodeSet set = CodeSet.ICD10CM_CONVENTIONS;
-    Optional<Edition> edition = editions.answering(set, date);
-    List<DiagnosisNote> notes = new ArrayList<>();
+    List<Dated<CodeFormats.NumberedNote>> all = new ArrayList<>();
     for (String carrier : tree.carriers(Codes.bare(code))) {
-      for (Dated<CodeFormats.NumberedNote> row : rows.of(CodeFormats.NOTE, carrier)) {
-        if (edition.filter(row.edition()::equals).isPresent()) {
-          notes.add(row.value().note());
-        }
+      all.addAll(rows.of(set, CodeFormats.NOTE, carrier));
+    }
+    for (Edition edition : editions.asked(set, date)) {
+      List<DiagnosisNote> notes =
+          all.stream()
+              .filter(row -> row.edition().equals(edition) && edition.reaches(date))
+              .map(row -> row.value().note())
+              .toList();
+      if (!notes.isEmpty()) {
+        return new Answer.Found<>(notes, edition);
       }
     }
-    return notes.isEmpty()
-        ? editions.absent(set, date, Codes.dotted(Codes.bare(code)))
-        : new Answer.Found<>(List.copyOf(notes), edition.orElseThrow());
+    return editions.absent(set, date, Codes.dotted(Codes.bare(code)));
   }
 
   @Override
@@ -179,11 +238,10 @@ public final class LuceneCodeBook implements CodeBook {
 
   @Override
   public Answer<PairEdit> pairEdit(Setting setting, String code, String other, LocalDate date) {
-    String key = PaymentFormats.pairKey(code, other);
+    CodeSet set = BookSets.pairs(setting);
     return rows.inForce(
-        BookSets.pairs(setting),
-        PaymentFormats.pair(setting),
-        key,
+        set,
+        rows.pairs(set, code, other),
         date,
         PairEdit::validity,
         pair -> pair.indicator() != PairEdit.Indicator.NOT_APPLICABLE,
@@ -192,10 +250,10 @@ public final class LuceneCodeBook implements CodeBook {
 
   @Override
   public Answer<UnitLimit> unitLimit(Setting setting, String code, LocalDate date) {
+    CodeSet set = BookSets.limits(setting);
     return rows.inForce(
-        BookSets.limits(setting),
-        PaymentFormats.limit(setting),
-        code,
+        set,
+        rows.of(set, PaymentFormats.limit(setting), code),
         date,
         limit -> Period.ALWAYS,
         limit -> true,
@@ -227,22 +285,26 @@ public final class LuceneCodeBook implements CodeBook {
 
   @Override
   public Optional<ConversionFactor> conversionFactor(LocalDate date) {
-    return rows.of(PaymentFormats.FACTOR, PaymentFormats.FACTOR_KEY).stream()
-        .map(Dated::value)
-        .filter(factor -> !factor.qualifying() && factor.validity().contains(date))
-        .reduce((older, newer) -> newer);
+    return rows.of(CodeSet.PFS, PaymentFormats.FACTOR, PaymentFormats.FACTOR_KEY).stream()
+        .filter(row -> !row.value().qualifying() && row.value().validity().contains(date))
+        .max(
+            Comparator.comparing(
+                    (Dated<ConversionFactor> row) -> !editions.isBuiltIn(row.edition()))
+                .thenComparing(row -> row.edition().from()))
+        .map(Dated::value);
   }
 
   @Override
   public Answer<OutpatientRow> outpatient(String code, LocalDate date) {
     return rows.figures(
-        CodeSet.OPPS,
-        PaymentFormats.OUTPATIENT,
-        code,
-        date,
-        OutpatientRow::validity,
-        "outpatient prospective payment",
-        code);
+            CodeSet.OPPS,
+            PaymentFormats.OUTPATIENT,
+            code,
+            date,
+            OutpatientRow::validity,
+            "outpatient prospective payment",
+            code)
+        .map(row -> row.apcTitle().isPresent() ? row : titled(row, date));
   }
 
   @Override
@@ -250,8 +312,7 @@ public final class LuceneCodeBook implements CodeBook {
       String renderingCode, String otherCode, LocalDate date) {
     return rows.inForce(
             CodeSet.THREED_EXCLUSIONS,
-            PaymentFormats.EXCLUSION,
-            renderingCode,
+            rows.of(CodeSet.THREED_EXCLUSIONS, PaymentFormats.EXCLUSION, renderingCode),
             date,
             ThreeDimensionalExclusion::validity,
             row -> row.excluded().matches(otherCode),
@@ -272,8 +333,10 @@ public final class LuceneCodeBook implements CodeBook {
 
   @Override
   public void close() {
-    try (directory) {
-      reader.close();
+    try {
+      for (BookPart part : parts) {
+        part.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -290,17 +353,18 @@ public final class LuceneCodeBook implements CodeBook {
     return words;
   }
 
-  private static Procedure with(Procedure row, Period validity) {
-    return new Procedure(
-        row.system(),
+  /** Addendum B has no titles of APCs; Addendum A of the same release has them. */
+  private OutpatientRow titled(OutpatientRow row, LocalDate date) {
+    return new OutpatientRow(
         row.code(),
-        row.label(),
-        row.labelSource(),
-        validity,
-        row.attestedFrom(),
-        row.successors(),
-        row.abbreviations(),
-        row.imaging());
+        row.validity(),
+        row.status(),
+        row.apc(),
+        row.apc().flatMap(apc -> medicare.apc(apc, date).found()).map(Apc::title),
+        row.weight(),
+        row.rate(),
+        row.nationalCopayment(),
+        row.minimumCopayment());
   }
 
   private static DiagnosisCode with(DiagnosisCode row, Period validity) {

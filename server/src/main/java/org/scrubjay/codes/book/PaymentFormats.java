@@ -1,16 +1,17 @@
 package org.scrubjay.codes.book;
 
 import java.util.List;
+import java.util.Optional;
 import org.scrubjay.codes.CodePattern;
 import org.scrubjay.codes.ConversionFactor;
+import org.scrubjay.codes.FeeSchedulePolicy;
 import org.scrubjay.codes.FeeScheduleRow;
 import org.scrubjay.codes.OutpatientRow;
-import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.ThreeDimensionalExclusion;
 import org.scrubjay.codes.UnitLimit;
 
-/** The layouts of payment tables: fee schedules, pair edits, unit limits, exclusions. */
+/** The layouts of payment tables: fee schedules, unit limits, exclusions. */
 final class PaymentFormats {
   static final RowFormat<FeeScheduleRow> FEE = new FeeFormat();
   static final RowFormat<ConversionFactor> FACTOR = new FactorFormat();
@@ -20,65 +21,25 @@ final class PaymentFormats {
   /** Every conversion factor has this key. */
   static final String FACTOR_KEY = "";
 
-  private static final RowFormat<PairEdit> PRACTITIONER_PAIR =
-      new PairFormat('p', Setting.PRACTITIONER);
-  private static final RowFormat<PairEdit> HOSPITAL_PAIR =
-      new PairFormat('h', Setting.OUTPATIENT_HOSPITAL);
   private static final RowFormat<UnitLimit> PRACTITIONER_LIMIT =
       new LimitFormat('u', Setting.PRACTITIONER);
   private static final RowFormat<UnitLimit> HOSPITAL_LIMIT =
       new LimitFormat('v', Setting.OUTPATIENT_HOSPITAL);
+  private static final RowFormat<UnitLimit> SUPPLIER_LIMIT =
+      new LimitFormat('w', Setting.DME_SUPPLIER);
 
   private PaymentFormats() {}
 
-  static RowFormat<PairEdit> pair(Setting setting) {
-    return setting == Setting.PRACTITIONER ? PRACTITIONER_PAIR : HOSPITAL_PAIR;
-  }
-
   static RowFormat<UnitLimit> limit(Setting setting) {
-    return setting == Setting.PRACTITIONER ? PRACTITIONER_LIMIT : HOSPITAL_LIMIT;
-  }
-
-  /** One key for both directions, so that a look-up need not know which code is column 1. */
-  static String pairKey(String code, String other) {
-    return code.compareTo(other) <= 0 ? code + '|' + other : other + '|' + code;
+    return switch (setting) {
+      case PRACTITIONER -> PRACTITIONER_LIMIT;
+      case OUTPATIENT_HOSPITAL -> HOSPITAL_LIMIT;
+      case DME_SUPPLIER -> SUPPLIER_LIMIT;
+    };
   }
 
   static String feeKey(String code, String modifier) {
     return code + '|' + modifier;
-  }
-
-  private record PairFormat(char table, Setting setting) implements RowFormat<PairEdit> {
-    private static final List<PairEdit.Indicator> INDICATORS = List.of(PairEdit.Indicator.values());
-
-    @Override
-    public String key(PairEdit row) {
-      return pairKey(row.column1(), row.column2());
-    }
-
-    @Override
-    public void write(PairEdit row, RowOutput out) {
-      boolean inOrder = row.column1().compareTo(row.column2()) <= 0;
-      out.number(row.indicator().ordinal() << 1 | (inOrder ? 0 : 1));
-      out.period(row.validity());
-      out.shared(row.rationale());
-    }
-
-    @Override
-    public PairEdit read(String key, RowInput in) {
-      int head = in.number();
-      int bar = key.indexOf('|');
-      String first = key.substring(0, bar);
-      String second = key.substring(bar + 1);
-      boolean inOrder = (head & 1) == 0;
-      return new PairEdit(
-          setting,
-          inOrder ? first : second,
-          inOrder ? second : first,
-          in.period(),
-          INDICATORS.get(head >>> 1),
-          in.shared());
-    }
   }
 
   private record LimitFormat(char table, Setting setting) implements RowFormat<UnitLimit> {
@@ -128,6 +89,8 @@ final class PaymentFormats {
       out.optionalShared(row.multiple());
       out.optionalShared(row.bilateral());
       out.optionalShared(row.supervision());
+      out.flag(row.policy().isPresent());
+      row.policy().ifPresent(policy -> write(policy, out));
     }
 
     @Override
@@ -147,7 +110,45 @@ final class PaymentFormats {
           in.optionalShared(),
           in.optionalShared(),
           in.optionalShared(),
-          in.optionalShared());
+          in.optionalShared(),
+          in.flag() ? Optional.of(policy(in)) : Optional.empty());
+    }
+
+    private static void write(FeeSchedulePolicy policy, RowOutput out) {
+      out.flag(policy.naNonFacility());
+      out.flag(policy.naFacility());
+      out.optionalShared(policy.globalDays());
+      out.optionalDecimal(policy.preoperative());
+      out.optionalDecimal(policy.intraoperative());
+      out.optionalDecimal(policy.postoperative());
+      out.optionalShared(policy.assistant());
+      out.optionalShared(policy.coSurgeons());
+      out.optionalShared(policy.team());
+      out.optionalShared(policy.endoscopicBase());
+      out.optionalShared(policy.calculationFlag());
+      out.optionalShared(policy.imagingFamily());
+      out.optionalDecimal(policy.capNonFacility());
+      out.optionalDecimal(policy.capFacility());
+      out.optionalDecimal(policy.capMalpractice());
+    }
+
+    private static FeeSchedulePolicy policy(RowInput in) {
+      return new FeeSchedulePolicy(
+          in.flag(),
+          in.flag(),
+          in.optionalShared(),
+          in.optionalDecimal(),
+          in.optionalDecimal(),
+          in.optionalDecimal(),
+          in.optionalShared(),
+          in.optionalShared(),
+          in.optionalShared(),
+          in.optionalShared(),
+          in.optionalShared(),
+          in.optionalShared(),
+          in.optionalDecimal(),
+          in.optionalDecimal(),
+          in.optionalDecimal());
     }
   }
 

@@ -27,11 +27,13 @@ import org.scrubjay.codes.CodeHit;
 final class RankedHits implements Collector {
   private final long day;
   private final int most;
+  private final boolean onlyBest;
   private final List<Ranked> found = new ArrayList<>();
 
-  private RankedHits(LocalDate date, int most) {
-    this.day = date.toEpochDay();
-    this.most = most;
+  private RankedHits(Manager manager) {
+    this.day = manager.date().toEpochDay();
+    this.most = manager.most();
+    this.onlyBest = manager.onlyBest();
   }
 
   private record Ranked(boolean valid, long rank, CodeHit hit) {
@@ -41,11 +43,16 @@ final class RankedHits implements Collector {
             .thenComparing(ranked -> ranked.hit.code());
   }
 
-  /** Puts the segments together; a code with several states comes once, in its best. */
-  record Manager(LocalDate date, int most) implements CollectorManager<RankedHits, List<CodeHit>> {
+  /**
+   * Puts the segments together; a code with several states comes once, in its best.
+   *
+   * @param onlyBest whether codes that are not valid or not billable are left out
+   */
+  record Manager(LocalDate date, int most, boolean onlyBest)
+      implements CollectorManager<RankedHits, List<CodeHit>> {
     @Override
     public RankedHits newCollector() {
-      return new RankedHits(date, most);
+      return new RankedHits(this);
     }
 
     @Override
@@ -82,14 +89,18 @@ final class RankedHits implements Collector {
 
       @Override
       public void collect(int doc) throws IOException {
+        long rank = value(ranks, doc);
+        if (onlyBest && rank >= SearchDocuments.HEADER_RANK) {
+          throw new CollectionTerminatedException();
+        }
         boolean isValid = value(firstDays, doc) <= day && value(lastDays, doc) >= day;
-        if (!isValid && invalid == most) {
+        if (!isValid && (onlyBest || invalid == most)) {
           return;
         }
         hits.advanceExact(doc);
         SearchDocuments.Found row = SearchDocuments.found(hits.binaryValue());
         CodeHit hit = new CodeHit(row.system(), row.code(), row.label(), isValid, row.billable());
-        found.add(new Ranked(isValid, value(ranks, doc), hit));
+        found.add(new Ranked(isValid, rank, hit));
         if (!isValid) {
           invalid++;
         } else if (++valid == most) {

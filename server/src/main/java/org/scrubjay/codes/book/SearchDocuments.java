@@ -2,6 +2,7 @@ package org.scrubjay.codes.book;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,18 +14,22 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
+import org.scrubjay.codes.CodeAttestation;
+import org.scrubjay.codes.CodeRow;
 import org.scrubjay.codes.CodeSystem;
+import org.scrubjay.codes.Descriptor;
 import org.scrubjay.codes.DiagnosisCode;
+import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Procedure;
 
 /**
  * What the search index holds of a code. Documents stand in the order of their rank (billable
- * first, then short labels first), so that a search may stop as soon as it has enough; prefixes
- * that match very much are indexed as terms of their own.
+ * first, then few words, then short labels), so that a search may stop as soon as it has enough;
+ * prefixes that match very much are indexed as terms of their own.
  */
 final class SearchDocuments {
-  /** The number of the edition that a document belongs to. */
+  /** The edition that a document belongs to. */
   static final String EDITION = "edition";
 
   static final String CODE = "code";
@@ -38,6 +43,12 @@ final class SearchDocuments {
   /** Beginnings of words up to {@link #LONGEST_START} letters. */
   static final String WORD_START = "wordStart";
 
+  /** The first words of the title, so that titles which begin as typed can come first. */
+  static final String TITLE_START = "titleStart";
+
+  /** How many words of a title are in {@link #TITLE_START}. */
+  static final int TITLE_WORDS = 4;
+
   static final String RANK = "rank";
   static final String FIRST_DAY = "firstDay";
   static final String LAST_DAY = "lastDay";
@@ -46,31 +57,68 @@ final class SearchDocuments {
   static final int LONGEST_START = 3;
   static final Sort ORDER = order();
 
-  private static final int HEADER_RANK = 1 << 20;
+  /** The rank of headings begins here. */
+  static final long HEADER_RANK = 1L << 32;
+
+  private static final int WORD_RANK = 1 << 16;
+  private static final int UNNAMED_WORDS = 1 << 10;
 
   private SearchDocuments() {}
 
-  static Document of(Procedure row, int edition) {
-    Set<String> words = new LinkedHashSet<>(Words.of(row.label()));
-    row.abbreviations().forEach(abbreviation -> words.addAll(Words.of(abbreviation)));
+  /** What makes a code be found, if the row describes one. */
+  static Optional<Document> of(CodeRow row, Edition edition) {
+    if (row instanceof Procedure procedure) {
+      return Optional.of(of(procedure, edition));
+    }
+    if (row instanceof DiagnosisCode code) {
+      return Optional.of(
+          document(
+              CodeSystem.ICD10CM,
+              code.code(),
+              code.title(),
+              code.billable(),
+              code.validity(),
+              edition,
+              List.of()));
+    }
+    if (row instanceof Descriptor descriptor) {
+      return Optional.of(
+          document(
+              CodeSystem.CPT,
+              descriptor.code(),
+              descriptor.text(),
+              true,
+              Period.ALWAYS,
+              edition,
+              List.of()));
+    }
+    if (row instanceof CodeAttestation code) {
+      return Optional.of(
+          document(code.system(), code.code(), "", true, Period.ALWAYS, edition, List.of()));
+    }
+    return Optional.empty();
+  }
+
+  /** The term that all documents of an edition have. */
+  static String editionTerm(Edition edition) {
+    return edition.set().id() + "/" + edition.name();
+  }
+
+  private static Document of(Procedure row, Edition edition) {
     Document document =
-        document(row.system(), row.code(), row.label(), true, row.validity(), edition, words);
+        document(
+            row.system(),
+            row.code(),
+            row.label(),
+            true,
+            row.validity(),
+            edition,
+            row.abbreviations());
     row.abbreviations().stream()
         .map(Words::joined)
         .distinct()
         .forEach(text -> document.add(term(ABBREVIATION, text)));
     return document;
-  }
-
-  static Document of(DiagnosisCode row, int edition) {
-    return document(
-        CodeSystem.ICD10CM,
-        row.code(),
-        row.title(),
-        row.billable(),
-        row.validity(),
-        edition,
-        new LinkedHashSet<>(Words.of(row.title())));
   }
 
   private static Document document(
@@ -79,15 +127,18 @@ final class SearchDocuments {
       String label,
       boolean billable,
       Period validity,
-      int edition,
-      Set<String> words) {
+      Edition edition,
+      List<String> abbreviations) {
     Document document = new Document();
-    document.add(term(EDITION, Integer.toString(edition)));
+    document.add(term(EDITION, editionTerm(edition)));
     String bare = Codes.bare(code).toLowerCase(Locale.ROOT);
     document.add(term(CODE, bare));
     for (int length = 1; length <= bare.length(); length++) {
       document.add(term(CODE_START, bare.substring(0, length)));
     }
+    List<String> labelWords = Words.of(label);
+    Set<String> words = new LinkedHashSet<>(labelWords);
+    abbreviations.forEach(abbreviation -> words.addAll(Words.of(abbreviation)));
     Set<String> starts = new LinkedHashSet<>();
     for (String word : words) {
       document.add(term(WORD, word));
@@ -96,12 +147,22 @@ final class SearchDocuments {
       }
     }
     starts.forEach(start -> document.add(term(WORD_START, start)));
-    document.add(new NumericDocValuesField(RANK, label.length() + (billable ? 0 : HEADER_RANK)));
+    if (!labelWords.isEmpty()) {
+      document.add(term(TITLE_START, titleStart(labelWords)));
+    }
+    long named = labelWords.isEmpty() ? UNNAMED_WORDS : labelWords.size();
+    long rank = named * WORD_RANK + label.length() + (billable ? 0 : HEADER_RANK);
+    document.add(new NumericDocValuesField(RANK, rank));
     document.add(new NumericDocValuesField(FIRST_DAY, day(validity.from(), Long.MIN_VALUE)));
     document.add(new NumericDocValuesField(LAST_DAY, day(validity.to(), Long.MAX_VALUE)));
     String hit = system.ordinal() + "\t" + (billable ? 1 : 0) + "\t" + code + "\t" + label;
     document.add(new BinaryDocValuesField(HIT, new BytesRef(hit)));
     return document;
+  }
+
+  /** The first words, each followed by a blank, as {@link #TITLE_START} holds them. */
+  static String titleStart(List<String> words) {
+    return String.join(" ", words.subList(0, Math.min(TITLE_WORDS, words.size()))) + " ";
   }
 
   /** Reads back the code, its label and whether it is billable. */

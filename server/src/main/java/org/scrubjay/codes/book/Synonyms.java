@@ -10,8 +10,8 @@ final class Synonyms {
   private final Map<String, List<String>> expansions = new HashMap<>();
   private int longest;
 
-  Synonyms(RowStore store) {
-    for (RowStore.Numbered<BookFormats.Synonym> row : store.table(BookFormats.SYNONYM)) {
+  Synonyms(List<RowStore> stores) {
+    for (RowStore.Numbered<BookFormats.Synonym> row : rows(stores)) {
       List<String> words = Words.of(row.value().words());
       List<String> expansion = Words.of(row.value().expansion());
       if (expansion.containsAll(words)) {
@@ -41,6 +41,12 @@ final class Synonyms {
       at += unit.words().size();
     }
     return units;
+  }
+
+  private static List<RowStore.Numbered<BookFormats.Synonym>> rows(List<RowStore> stores) {
+    List<RowStore.Numbered<BookFormats.Synonym>> rows = new ArrayList<>();
+    stores.forEach(store -> rows.addAll(store.table(BookFormats.SYNONYM)));
+    return rows;
   }
 
   private Unit unitAt(List<String> words, int at) {

@@ -23,6 +23,20 @@ public final class BuiltinCodeBook {
    */
   public static CodeBook open() {
     try {
+      return LuceneCodeBook.inMemory(files());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Its files by name, for a book that has more than the built-in set; the caller closes the
+   * streams.
+   *
+   * @throws UncheckedIOException if the program was packaged without it
+   */
+  public static Map<String, InputStream> files() {
+    try {
       Map<String, InputStream> files = new LinkedHashMap<>();
       try (InputStream list = resource(BuiltinCompiler.FILE_LIST)) {
         String names = new String(list.readAllBytes(), StandardCharsets.UTF_8);
@@ -30,7 +44,7 @@ public final class BuiltinCodeBook {
           files.put(name, resource(name));
         }
       }
-      return LuceneCodeBook.inMemory(files);
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,14 @@ public interface Import {
   Rows edition(Edition edition) throws IOException;
 
   /**
+   * Says that the file is one of the parts in which its publisher divides an edition. The edition
+   * that a reader gives is marked partial; once all parts of it are there it is complete.
+   *
+   * @param part from 1 to {@code parts}
+   */
+  default void part(Edition edition, int part, int parts) throws IOException {}
+
+  /**
    * A row that cannot be read; the others are kept.
    *
    * @param line one-based line, or row of a workbook

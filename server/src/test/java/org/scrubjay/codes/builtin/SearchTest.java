@@ -54,6 +54,8 @@ class SearchTest {
     "corronary calcium, 75571",
     "shortnes of breath, R06.02",
     "chest pain breathing, R07.1",
+    "chest pain, R07.9",
+    "chest pa, R07.9",
   })
   void findsFirst(String typed, String code) {
     assertThat(book.search(typed, ALL, DAY, 10)).first().extracting(CodeHit::code).isEqualTo(code);

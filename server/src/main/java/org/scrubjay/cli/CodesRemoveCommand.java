@@ -1,0 +1,49 @@
+package org.scrubjay.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.scrubjay.codes.book.BookFolder;
+import org.scrubjay.codes.book.BookUpdate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code scrubjay codes remove}. */
+@Command(name = "remove", description = "Removes an imported edition.")
+final class CodesRemoveCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private CommonOptions.Book book;
+
+  @Parameters(
+      paramLabel = "EDITION",
+      description = "As 'codes list' shows it, or with its set: FY2026 or icd10cm/FY2026.")
+  private String edition;
+
+  CodesRemoveCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    BookFolder folder = book.folder(surroundings);
+    List<String> removed = List.of();
+    if (folder.exists()) {
+      try (BookUpdate update =
+          BookUpdate.begin(
+              folder, () -> surroundings.say("an import into this code book goes on; waiting"))) {
+        removed = update.remove(edition);
+        update.commit();
+      } catch (IOException e) {
+        throw new Refusal(e.getMessage());
+      }
+    }
+    if (removed.isEmpty()) {
+      throw new Refusal(
+          "no edition '" + edition + "' is imported; 'scrubjay codes list' lists them");
+    }
+    removed.forEach(one -> surroundings.out().print("removed " + one + "\n"));
+    return Exit.OK;
+  }
+}

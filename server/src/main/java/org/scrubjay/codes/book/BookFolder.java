@@ -1,0 +1,166 @@
+package org.scrubjay.codes.book;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.scrubjay.codes.CodeBook;
+
+/**
+ * A code book on disk: a manifest and the immutable parts that it names. Reading needs no lock:
+ * parts never change, and the manifest is replaced in one step.
+ *
+ * @see BookUpdate
+ */
+public final class BookFolder {
+  static final String PARTS = "parts";
+
+  private static final int TRIES = 3;
+
+  private final Path folder;
+
+  public BookFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  /** Whether anything was ever imported here. */
+  public boolean exists() {
+    return Files.exists(folder.resolve(Manifest.NAME));
+  }
+
+  /**
+   * Opens what was imported over the built-in set.
+   *
+   * @param builtIn the files of the built-in set; called again if an import replaces parts in the
+   *     moment between reading the manifest and opening them
+   * @throws CodeBookException if the book is damaged
+   */
+  public CodeBook open(Supplier<Map<String, InputStream>> builtIn) throws IOException {
+    for (int tries = 1; ; tries++) {
+      List<Path> parts = parts(Manifest.read(folder));
+      Map<String, InputStream> shipped = builtIn.get();
+      try {
+        return LuceneCodeBook.open(parts, shipped);
+      } catch (NoSuchFileException replaced) {
+        if (tries == TRIES) {
+          throw damaged(replaced);
+        }
+      } catch (IOException | RuntimeException broken) {
+        throw damaged(broken);
+      }
+    }
+  }
+
+  /**
+   * What one file brought to one edition.
+   *
+   * @param imported an instant of ISO 8601
+   * @param licence whether the file carried the AMA's notice, which the user accepted
+   */
+  public record Entry(
+      String set,
+      String edition,
+      LocalDate from,
+      Optional<LocalDate> to,
+      boolean partial,
+      int rows,
+      String imported,
+      String file,
+      String sha256,
+      boolean licence) {}
+
+  /** Everything imported, by set and first day. */
+  public List<Entry> entries() throws IOException {
+    Map<String, Entry> sorted = new TreeMap<>();
+    int number = 0;
+    for (Manifest.ImportedFile file : Manifest.read(folder).files()) {
+      for (Manifest.PartEntry part : file.parts()) {
+        Entry entry =
+            new Entry(
+                part.set(),
+                part.edition(),
+                LocalDate.parse(part.from()),
+                Optional.ofNullable(part.to()).map(LocalDate::parse),
+                part.partial(),
+                part.rows(),
+                file.imported(),
+                file.path(),
+                file.sha256(),
+                file.licence());
+        sorted.put(
+            part.set() + "\t" + part.from() + "\t" + part.edition() + "\t" + number++, entry);
+      }
+    }
+    return List.copyOf(sorted.values());
+  }
+
+  /**
+   * What {@link #verify} found.
+   *
+   * @param files how many files were compared
+   * @param damage a sentence for each one that is missing or not what was written
+   */
+  public record Verification(int files, List<String> damage) {
+    public Verification {
+      damage = List.copyOf(damage);
+    }
+  }
+
+  /** Computes all checksums again. */
+  public Verification verify() throws IOException {
+    List<String> damage = new ArrayList<>();
+    int files = 0;
+    for (Manifest.ImportedFile file : Manifest.read(folder).files()) {
+      for (Manifest.PartEntry part : file.parts()) {
+        String where = part.set() + " " + part.edition() + " from " + file.path();
+        Path partFolder = folder.resolve(PARTS).resolve(part.folder());
+        Map<String, String> expected = new HashMap<>(part.sha256());
+        files += expected.size();
+        for (Path actual : BookFiles.files(partFolder)) {
+          String name = actual.getFileName().toString();
+          String sha256 = expected.remove(name);
+          if (sha256 != null && !sha256.equals(BookFiles.sha256(actual))) {
+            damage.add(where + ": " + name + " is not what was written");
+          }
+        }
+        expected.keySet().stream()
+            .sorted()
+            .forEach(name -> damage.add(where + ": " + name + " is missing"));
+      }
+    }
+    return new Verification(files, damage);
+  }
+
+  /** The folders of the parts, the one imported last first, so that it is asked first. */
+  private List<Path> parts(Manifest manifest) {
+    List<Path> parts = new ArrayList<>();
+    for (Manifest.ImportedFile file : manifest.files()) {
+      for (Manifest.PartEntry part : file.parts()) {
+        parts.add(0, folder.resolve(PARTS).resolve(part.folder()));
+      }
+    }
+    return parts;
+  }
+
+  private CodeBookException damaged(Exception cause) {
+    return new CodeBookException(
+        "the code book in "
+            + folder
+            + " is damaged: 'scrubjay codes verify' tells which edition; remove that one and import"
+            + " its file again",
+        cause);
+  }
+}
