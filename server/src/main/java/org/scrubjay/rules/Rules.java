@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.rules.cardiac.FfrWithoutCcta;
+import org.scrubjay.rules.codes.CodeEndsSoon;
+import org.scrubjay.rules.codes.CodeFormat;
+import org.scrubjay.rules.codes.CodeInWrongPlace;
 import org.scrubjay.rules.codes.DescriptorMismatch;
+import org.scrubjay.rules.codes.DuplicateCode;
+import org.scrubjay.rules.codes.HospitalOnlyCode;
+import org.scrubjay.rules.codes.Icd9Code;
 import org.scrubjay.rules.codes.MisreadDiagnosisCode;
 import org.scrubjay.rules.codes.ProcedureNotValidOnDate;
 import org.scrubjay.rules.codes.UnknownProcedureCode;
@@ -24,7 +30,13 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new FfrWithoutCcta(),
+          new CodeEndsSoon(),
+          new CodeFormat(),
+          new CodeInWrongPlace(),
           new DescriptorMismatch(),
+          new DuplicateCode(),
+          new HospitalOnlyCode(),
+          new Icd9Code(),
           new MisreadDiagnosisCode(),
           new ProcedureNotValidOnDate(),
           new UnknownProcedureCode(),
