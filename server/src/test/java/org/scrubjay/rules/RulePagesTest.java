@@ -126,7 +126,7 @@ class RulePagesTest {
 
   private static String kebab(String name) {
     return name.replaceAll("Icd(?=[0-9])", "Icd-")
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
         .toLowerCase(Locale.ROOT);
   }
 }
