@@ -39,6 +39,9 @@ class SamplesTest {
   private static final Pattern PROBLEM =
       Pattern.compile("^\\w+\\[([a-z0-9-]+)\\]", Pattern.MULTILINE);
 
+  /** Rules that need the certainty of an imported code book; their pages show them. */
+  private static final Set<String> NEED_AN_IMPORT = Set.of("unknown-diagnosis-code");
+
   private static CodeBook book;
 
   @BeforeAll
@@ -65,6 +68,7 @@ class SamplesTest {
     Set<String> rules =
         Rules.all().stream()
             .map(rule -> rule.info().name())
+            .filter(rule -> !NEED_AN_IMPORT.contains(rule))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(shown).containsAll(rules);
   }

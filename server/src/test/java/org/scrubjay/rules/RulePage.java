@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scrubjay.codes.CodeSet;
 import org.scrubjay.note.NoteKind;
 
 /**
@@ -23,14 +26,15 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
   private static final Pattern FRONT = Pattern.compile("(?s)\\A---\n(.*?)\n---\n");
   private static final Pattern PART =
       Pattern.compile("(?m)^## (?<heading>.+)$|^```note(?<info>[^\n]*)\n(?<note>(?s:.*?))^```$");
-  private static final Pattern SETTING = Pattern.compile("(kind|as-of)=(\\S+)");
+  private static final Pattern SETTING = Pattern.compile("(kind|as-of|complete)=(\\S+)");
 
   /**
    * A fenced note.
    *
    * @param heading the second-level heading it stands under
+   * @param complete the code sets that the example takes for complete in the code book
    */
-  record Example(String rule, String heading, int number, NoteCheck note) {
+  record Example(String rule, String heading, int number, NoteCheck note, Set<CodeSet> complete) {
     @Override
     public String toString() {
       return rule + ", " + heading + " " + number;
@@ -62,13 +66,15 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
       } else {
         NoteCheck note = NoteCheck.note(part.group("note"));
         Matcher setting = SETTING.matcher(part.group("info"));
+        Set<CodeSet> complete = EnumSet.noneOf(CodeSet.class);
         while (setting.find()) {
-          note =
-              setting.group(1).equals("kind")
-                  ? note.as(NoteKind.ofId(setting.group(2)).orElseThrow())
-                  : note.on(LocalDate.parse(setting.group(2)));
+          switch (setting.group(1)) {
+            case "kind" -> note = note.as(NoteKind.ofId(setting.group(2)).orElseThrow());
+            case "as-of" -> note = note.on(LocalDate.parse(setting.group(2)));
+            default -> complete.add(CodeSet.ofId(setting.group(2)).orElseThrow());
+          }
         }
-        examples.add(new Example(rule, heading, examples.size() + 1, note));
+        examples.add(new Example(rule, heading, examples.size() + 1, note, complete));
       }
     }
     return examples;

@@ -54,7 +54,7 @@ class RulePagesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void behavesAsDrawn(RulePage.Example example) {
-    example.note().check(Rules.all(), book, example.rule());
+    example.note().check(Rules.all(), CompleteSets.of(book, example.complete()), example.rule());
     assertThat(example.note().draws(example.rule()))
         .as("under Flagged the rule is drawn, under Accepted it is not")
         .isEqualTo(example.heading().equals("Flagged"));
@@ -125,6 +125,8 @@ class RulePagesTest {
   }
 
   private static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return name.replaceAll("Icd(?=[0-9])", "Icd-")
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

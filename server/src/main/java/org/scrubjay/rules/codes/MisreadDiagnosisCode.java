@@ -52,6 +52,22 @@ public final class MisreadDiagnosisCode implements Rule {
         .forEach(mention -> checkMention(checkup, mention, verdicts));
   }
 
+  /** Whether this rule takes {@code mention} for a misread code, or cannot say. */
+  static boolean reports(Checkup checkup, CodeMention mention) {
+    LocalDate date = checkup.note().dateAt(mention.span());
+    TitleWords beside = TitleWords.of(mention.words().map(checkup.note()::text).orElse(""));
+    return corrected(mention)
+        .map(meant -> checkup.book().diagnosis(meant, date))
+        .filter(
+            answer ->
+                answer.notChecked().isPresent()
+                    || answer
+                        .found()
+                        .filter(code -> !describesSomethingElse(beside, code))
+                        .isPresent())
+        .isPresent();
+  }
+
   private static void checkMention(Checkup checkup, CodeMention mention, Verdicts verdicts) {
     Optional<String> meant = corrected(mention);
     if (meant.isEmpty()) {

@@ -97,7 +97,8 @@ public final class ProcedureNotValidOnDate implements Rule {
         && procedure.attestedFrom().filter(date::isBefore).isPresent();
   }
 
-  private static boolean tellsHistory(Note note, CodeMention mention) {
+  /** Whether the line of {@code mention} tells what became of codes. */
+  static boolean tellsHistory(Note note, CodeMention mention) {
     LineIndex lines = note.tree().source().lines();
     String line =
         note.text(lines.line(lines.lineOf(mention.span().start()))).toLowerCase(Locale.ROOT);

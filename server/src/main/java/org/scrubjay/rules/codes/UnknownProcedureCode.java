@@ -92,6 +92,11 @@ public final class UnknownProcedureCode implements Rule {
       verdicts.problem(impossible(mention));
       return;
     }
+    if (CodeInWrongPlace.isDotlessDiagnosis(checkup, mention)) {
+      // It is a diagnosis without its dot, and code-in-wrong-place says so.
+      verdicts.passed();
+      return;
+    }
     Answer<Procedure> answer = book.procedure(mention.code(), date);
     if (answer instanceof Answer.Found) {
       verdicts.passed();

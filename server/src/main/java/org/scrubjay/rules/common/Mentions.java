@@ -2,7 +2,10 @@ package org.scrubjay.rules.common;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
@@ -15,6 +18,9 @@ import org.scrubjay.text.Span;
 
 /** Which of a note's code mentions a rule may hold the author to. */
 public final class Mentions {
+  private static final Pattern LATE_DOT = Pattern.compile("[A-Za-z]\\d[0-9A-Za-z]{2,3}");
+  private static final Pattern REST = Pattern.compile("\\.[0-9A-Za-z]{1,2}(?![0-9A-Za-z])");
+
   private Mentions() {}
 
   /** Mentions that are meant as codes: billed ones, and others that are certain or likely. */
@@ -30,14 +36,30 @@ public final class Mentions {
   /**
    * Mentions that stand as codes to report. A guide may speak of categories and of codes of the
    * past; there it is only those in a table or list, which have their title beside them. Stems
-   * ({@code I25.1-}) and the ends of ranges are no codes to report anywhere.
+   * ({@code I25.1-}), the ends of ranges and the first half of {@code I251.0} are no codes to
+   * report anywhere.
    */
   public static Stream<CodeMention> toReport(Note note) {
     Set<Span> parts = stemsAndRanges(note);
     Map<Integer, Line> lines = note.kind() == NoteKind.GUIDE ? lines(note) : Map.of();
     return meant(note)
         .filter(mention -> !parts.contains(mention.span()))
+        .filter(mention -> behindMisplacedDot(note, mention).isEmpty())
         .filter(mention -> note.kind() != NoteKind.GUIDE || listed(note, lines, mention));
+  }
+
+  /**
+   * The dot and what follows it, where a diagnosis has its dot in the wrong place: {@code .0} of
+   * {@code I251.0}.
+   */
+  public static Optional<Span> behindMisplacedDot(Note note, CodeMention mention) {
+    if (!mention.isDiagnosis() || !LATE_DOT.matcher(mention.written()).matches()) {
+      return Optional.empty();
+    }
+    Matcher rest =
+        REST.matcher(note.tree().source().text())
+            .region(mention.span().end(), note.tree().source().text().length());
+    return rest.lookingAt() ? Optional.of(new Span(rest.start(), rest.end())) : Optional.empty();
   }
 
   /** Where the codes stand that the note bills. */

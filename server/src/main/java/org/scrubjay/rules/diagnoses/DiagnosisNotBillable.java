@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Fix;
@@ -46,7 +44,13 @@ public final class DiagnosisNotBillable implements Rule {
     LocalDate date = checkup.note().dateAt(mention.span());
     Standing standing = Standing.of(checkup.book(), mention.code(), date);
     if (standing instanceof Standing.Heading heading) {
-      List<DiagnosisCode> below = billableBelow(checkup.book(), heading.code().code(), date);
+      if (!SeventhCharacter.completions(checkup.book(), heading.code(), date).isEmpty()) {
+        // seventh-character-missing says what is lacking.
+        verdicts.passed();
+        return;
+      }
+      List<DiagnosisCode> below =
+          Standing.billableBelow(checkup.book(), heading.code().code(), date);
       verdicts.problem(
           problem(mention, heading, below, date)
               .withSeverity(
@@ -56,16 +60,6 @@ public final class DiagnosisNotBillable implements Rule {
     } else if (standing instanceof Standing.NotChecked unchecked) {
       verdicts.notChecked(unchecked.reason());
     }
-  }
-
-  private static List<DiagnosisCode> billableBelow(CodeBook book, String code, LocalDate date) {
-    return book.children(code, date).stream()
-        .flatMap(
-            child ->
-                child.billable()
-                    ? Stream.of(child)
-                    : billableBelow(book, child.code(), date).stream())
-        .toList();
   }
 
   private static Problem problem(

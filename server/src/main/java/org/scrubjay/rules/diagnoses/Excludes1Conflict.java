@@ -67,6 +67,13 @@ public final class Excludes1Conflict implements Rule {
     codeLists(checkup.note()).forEach(codes -> checkPairs(checkup, codes, false, verdicts));
   }
 
+  /** Whether this rule keeps the two codes apart. */
+  static boolean reports(Checkup checkup, CodeMention one, CodeMention other) {
+    Noted first = noted(checkup, one);
+    Noted second = noted(checkup, other);
+    return conflict(first, second).or(() -> conflict(second, first)).isPresent();
+  }
+
   /** The diagnosis lists of the note that no claim has taken up. */
   private static Stream<List<CodeMention>> codeLists(Note note) {
     Set<Span> billed = Mentions.billed(note);

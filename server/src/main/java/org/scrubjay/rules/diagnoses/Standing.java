@@ -3,6 +3,7 @@ package org.scrubjay.rules.diagnoses;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.DiagnosisCode;
@@ -69,6 +70,17 @@ sealed interface Standing {
                 book.diagnosis(heading.code(), day)
                     .found()
                     .filter(state -> state.billable() && state.validity().contains(day)));
+  }
+
+  /** The codes below {@code code}, at any depth, that may be billed on {@code date}. */
+  static List<DiagnosisCode> billableBelow(CodeBook book, String code, LocalDate date) {
+    return book.children(code, date).stream()
+        .flatMap(
+            child ->
+                child.billable()
+                    ? Stream.of(child)
+                    : billableBelow(book, child.code(), date).stream())
+        .toList();
   }
 
   /** The codes that took the place of an expired one and may be billed on {@code date}. */

@@ -25,7 +25,7 @@ public final class PairNeedsModifier implements Rule {
           "edits",
           Severity.WARNING,
           "Two procedures that NCCI pays together only with a modifier.",
-          Set.of(NoteKind.CLAIM, NoteKind.REPORT, NoteKind.TEMPLATE));
+          Set.of(NoteKind.CLAIM, NoteKind.REPORT));
 
   @Override
   public RuleInfo info() {

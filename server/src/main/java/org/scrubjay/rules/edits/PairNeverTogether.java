@@ -25,7 +25,7 @@ public final class PairNeverTogether implements Rule {
           "edits",
           Severity.ERROR,
           "Two procedures that NCCI never pays together on one day.",
-          Set.of(NoteKind.CLAIM, NoteKind.REPORT, NoteKind.TEMPLATE));
+          Set.of(NoteKind.CLAIM, NoteKind.REPORT));
 
   @Override
   public RuleInfo info() {

@@ -60,7 +60,7 @@ public final class PairTables {
   }
 
   /** The edit on a pair in the claim's table; where the kind is unknown, in both or in none. */
-  static Answer<PairEdit> edit(
+  public static Answer<PairEdit> edit(
       CodeBook book, Claim claim, String code, String other, LocalDate date) {
     return forClaim(
         claim, setting -> book.pairEdit(setting, code, other, date), PairTables::sameEdit);

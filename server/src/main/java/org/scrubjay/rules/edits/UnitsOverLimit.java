@@ -55,13 +55,28 @@ public final class UnitsOverLimit implements Rule {
     }
   }
 
+  /** Whether this rule reports {@code code} on {@code date}. */
+  public static boolean reports(Checkup checkup, Claim claim, String code, LocalDate date) {
+    List<ServiceLine> lines =
+        claim.lines().stream()
+            .filter(line -> line.code().equals(code))
+            .filter(line -> checkup.note().dateOf(claim, line).equals(date))
+            .toList();
+    return limit(checkup, claim, code, date)
+        .found()
+        .filter(limit -> !over(limit, lines).isEmpty())
+        .isPresent();
+  }
+
+  private static Answer<UnitLimit> limit(
+      Checkup checkup, Claim claim, String code, LocalDate date) {
+    return PairTables.forClaim(
+        claim, setting -> checkup.book().unitLimit(setting, code, date), UnitsOverLimit::sameLimit);
+  }
+
   private static void checkDay(
       Checkup checkup, Claim claim, Day day, List<ServiceLine> lines, Verdicts verdicts) {
-    Answer<UnitLimit> answer =
-        PairTables.forClaim(
-            claim,
-            setting -> checkup.book().unitLimit(setting, day.code(), day.date()),
-            UnitsOverLimit::sameLimit);
+    Answer<UnitLimit> answer = limit(checkup, claim, day.code(), day.date());
     if (answer instanceof Answer.Found<UnitLimit> found) {
       List<List<ServiceLine>> over = over(found.value(), lines);
       over.forEach(

@@ -13,13 +13,11 @@ import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
-import org.scrubjay.lint.TextEdit;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.Stated;
-import org.scrubjay.text.Span;
 
 /** Modifier 26 or TC on a code that does not split into a reading and a technical part. */
 public final class ProfessionalTechnicalNotAllowed implements Rule {
@@ -69,7 +67,9 @@ public final class ProfessionalTechnicalNotAllowed implements Rule {
                 .withSource(
                     Optional.of(
                         found.edition().source().withDetail("PC/TC indicator " + indicator.get())))
-                .withFixes(List.of(removal(checkup, line, modifier))));
+                .withFixes(
+                    List.of(
+                        ModifierFixes.removal(checkup.note(), line, modifier, Fix.Kind.CHOICE))));
       } else {
         verdicts.passed();
       }
@@ -128,19 +128,5 @@ public final class ProfessionalTechnicalNotAllowed implements Rule {
       case "8" -> "it is a physician's reading and has no technical part";
       default -> "the idea of two parts does not apply to it";
     };
-  }
-
-  private static Fix removal(Checkup checkup, ServiceLine line, Stated<String> modifier) {
-    Span span = modifier.span();
-    String text = checkup.note().tree().source().text();
-    int start = span.start();
-    while (start > line.mention().span().end()
-        && !Character.isLetterOrDigit(text.charAt(start - 1))) {
-      start--;
-    }
-    return Fix.of(
-        "Remove modifier " + modifier.value(),
-        Fix.Kind.CHOICE,
-        new TextEdit(new Span(start, span.end()), ""));
   }
 }

@@ -1,0 +1,61 @@
+package org.scrubjay.rules.cardiac;
+
+/** More FFR-CT analyses than coronary CT angiograms. */
+public final class FfrMoreThanOnce implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "ffr-more-than-once",
+          "cardiac",
+          Severity.ERROR,
+          "FFR-CT (75580) billed more than once for one coronary CT angiogram.",
+          Set.of(NoteKind.CLAIM, NoteKind.REPORT));
+  private static final String FFR_CT = "75580";
+  private static final String CCTA = "75574";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    List<ServiceLine> analyses = new ArrayList<>();
+    boolean overLimit = false;
+    int studies = 0;
+    for (Claim claim : checkup.note().claims()) {
+      for (ServiceLine line : claim.lines()) {
+        if (line.code().equals(FFR_CT) && !line.hasModifier("TC")) {
+          analyses.add(line);
+          LocalDate date = checkup.note().dateOf(claim, line);
+          overLimit |= UnitsOverLimit.reports(checkup, claim, FFR_CT, date);
+        } else if (line.code().equals(CCTA) && !line.hasModifier("TC")) {
+          studies += line.units();
+        }
+      }
+    }
+    int times = analyses.stream().mapToInt(ServiceLine::units).sum();
+    // Where a day's units exceed CMS's limit, units-over-limit says so with the figure.
+    if (times > Math.max(1, studies) && !overLimit) {
+      verdicts.problem(problem(analyses, times));
+    } else {
+      verdicts.passed();
+    }
+  }
+
+  private static Problem problem(List<ServiceLine> analyses, int times) {
+    ServiceLine last = analyses.get(analyses.size() - 1);
+    return Problem.of(
+            INFO,
+            last.unitsSpan().orElse(last.mention().span()),
+            "75580 is billed "
+                + times
+                + " times in this note. It is one analysis of the whole coronary tree and is"
+                + " reported once for each coronary CT angiogram, however many vessels or lesions"
+                + " were assessed.")
+        .withCode(FFR_CT)
+        .withRelated(
+            analyses.subList(0, analyses.size() - 1).stream()
+                .map(line -> new Related("75580 stands here too", line.mention().span()))
+                .toList());
+  }
+}

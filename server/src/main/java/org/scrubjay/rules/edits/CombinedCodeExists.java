@@ -1,0 +1,79 @@
+package org.scrubjay.rules.edits;
+
+/** CT of abdomen and pelvis as two studies. */
+public final class CombinedCodeExists implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "combined-code-exists",
+          "edits",
+          Severity.ERROR,
+          "Two studies for which one code stands, such as CT of abdomen and pelvis.",
+          Set.of(NoteKind.CLAIM, NoteKind.REPORT));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    for (Claim claim : checkup.note().claims()) {
+      for (Studies.Together pair : Studies.withoutEdit(checkup, claim, verdicts)) {
+        combined(checkup, pair)
+            .ifPresentOrElse(
+                code -> verdicts.problem(problem(pair, code)), verdicts::passed);
+      }
+    }
+  }
+
+  private static Optional<Procedure> combined(Checkup checkup, Studies.Together pair) {
+    Imaging one = pair.one().imaging();
+    Imaging other = pair.other().imaging();
+    String region = region(one.region(), other.region());
+    return one.modality().equals(other.modality()) && !region.isEmpty()
+        ? Studies.together(one, other)
+            .flatMap(
+                contrast ->
+                    Studies.code(
+                        checkup,
+                        abdomen(pair).line().code(),
+                        one.modality(),
+                        region,
+                        contrast,
+                        pair.date()))
+        : Optional.empty();
+  }
+
+  private static String region(String one, String other) {
+    return Set.of("abdomen", "pelvis").equals(union(one, other)) ? "abdomen-pelvis" : "";
+  }
+
+  private static Set<String> union(String one, String other) {
+    return one.equals(other) ? Set.of(one) : Set.of(one, other);
+  }
+
+  private static Studies.Study abdomen(Studies.Together pair) {
+    return pair.one().imaging().region().equals("abdomen") ? pair.one() : pair.other();
+  }
+
+  private static Problem problem(Studies.Together pair, Procedure combined) {
+    ServiceLine first = pair.one().line();
+    ServiceLine second = pair.other().line();
+    return Problem.of(
+            INFO,
+            second.mention().span(),
+            first.code()
+                + " and "
+                + second.code()
+                + " on "
+                + pair.date()
+                + " have one code together: "
+                + combined.code()
+                + " ("
+                + combined.label()
+                + "). Bill that one instead of the two.")
+        .withCode(second.code())
+        .withRelated(List.of(new Related("the other part", first.mention().span())))
+        .withSource(Optional.of(combined.labelSource()));
+  }
+}
