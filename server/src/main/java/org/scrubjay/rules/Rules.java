@@ -16,6 +16,11 @@ import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.UnitsOverLimit;
 import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
+import org.scrubjay.rules.sides.ExamSideMismatch;
+import org.scrubjay.rules.sides.FindingsImpressionSide;
+import org.scrubjay.rules.sides.LeftRightAdjacent;
+import org.scrubjay.rules.sides.SideDiagnosisMismatch;
+import org.scrubjay.rules.sides.SideUnspecified;
 import org.scrubjay.rules.templates.UnfilledBlank;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 
@@ -36,6 +41,11 @@ public final class Rules {
           new UnitsOverLimit(),
           new ProfessionalAndTechnicalTogether(),
           new ProfessionalTechnicalNotAllowed(),
+          new ExamSideMismatch(),
+          new FindingsImpressionSide(),
+          new LeftRightAdjacent(),
+          new SideDiagnosisMismatch(),
+          new SideUnspecified(),
           new UnfilledBlank(),
           new ThreedWithExcludedStudy());
 
