@@ -14,6 +14,11 @@ import org.scrubjay.rules.diagnoses.Excludes1Conflict;
 import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.UnitsOverLimit;
+import org.scrubjay.rules.exam.CompleteAndLimited;
+import org.scrubjay.rules.exam.ContrastMismatch;
+import org.scrubjay.rules.exam.FewerViewsThanCode;
+import org.scrubjay.rules.exam.UltrasoundOrganMissing;
+import org.scrubjay.rules.exam.ViewsNotStated;
 import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
 import org.scrubjay.rules.sides.ExamSideMismatch;
@@ -22,7 +27,11 @@ import org.scrubjay.rules.sides.LeftRightAdjacent;
 import org.scrubjay.rules.sides.SideDiagnosisMismatch;
 import org.scrubjay.rules.sides.SideUnspecified;
 import org.scrubjay.rules.templates.UnfilledBlank;
+import org.scrubjay.rules.threed.AngiographyWithoutThreed;
+import org.scrubjay.rules.threed.ThreedOnlyReformats;
+import org.scrubjay.rules.threed.ThreedSupervision;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
+import org.scrubjay.rules.threed.ThreedWorkstation;
 
 /** Every rule there is. */
 public final class Rules {
@@ -39,6 +48,11 @@ public final class Rules {
           new PairNeedsModifier(),
           new PairNeverTogether(),
           new UnitsOverLimit(),
+          new CompleteAndLimited(),
+          new ContrastMismatch(),
+          new FewerViewsThanCode(),
+          new UltrasoundOrganMissing(),
+          new ViewsNotStated(),
           new ProfessionalAndTechnicalTogether(),
           new ProfessionalTechnicalNotAllowed(),
           new ExamSideMismatch(),
@@ -47,6 +61,10 @@ public final class Rules {
           new SideDiagnosisMismatch(),
           new SideUnspecified(),
           new UnfilledBlank(),
+          new AngiographyWithoutThreed(),
+          new ThreedOnlyReformats(),
+          new ThreedSupervision(),
+          new ThreedWorkstation(),
           new ThreedWithExcludedStudy());
 
   private Rules() {}
