@@ -3,7 +3,13 @@ package org.scrubjay.rules;
 import java.util.List;
 import java.util.Optional;
 import org.scrubjay.lint.Rule;
+import org.scrubjay.rules.cardiac.CctaReportElements;
+import org.scrubjay.rules.cardiac.FfrBmiMissing;
+import org.scrubjay.rules.cardiac.FfrNotIndicated;
+import org.scrubjay.rules.cardiac.FfrReportElements;
+import org.scrubjay.rules.cardiac.FfrStenosisRange;
 import org.scrubjay.rules.cardiac.FfrWithoutCcta;
+import org.scrubjay.rules.cardiac.PredictiveModelElements;
 import org.scrubjay.rules.codes.DescriptorMismatch;
 import org.scrubjay.rules.codes.MisreadDiagnosisCode;
 import org.scrubjay.rules.codes.ProcedureNotValidOnDate;
@@ -11,6 +17,11 @@ import org.scrubjay.rules.codes.UnknownProcedureCode;
 import org.scrubjay.rules.diagnoses.DiagnosisNotBillable;
 import org.scrubjay.rules.diagnoses.DiagnosisNotValidOnDate;
 import org.scrubjay.rules.diagnoses.Excludes1Conflict;
+import org.scrubjay.rules.diagnoses.RuleOutOnlyIndication;
+import org.scrubjay.rules.diagnoses.UncertainDiagnosisCoded;
+import org.scrubjay.rules.documentation.ComparisonInconsistent;
+import org.scrubjay.rules.documentation.ImpressionMissing;
+import org.scrubjay.rules.documentation.IndicationMissing;
 import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.UnitsOverLimit;
@@ -37,6 +48,12 @@ import org.scrubjay.rules.threed.ThreedWorkstation;
 public final class Rules {
   private static final List<Rule> ALL =
       List.of(
+          new CctaReportElements(),
+          new FfrBmiMissing(),
+          new FfrNotIndicated(),
+          new FfrReportElements(),
+          new FfrStenosisRange(),
+          new PredictiveModelElements(),
           new FfrWithoutCcta(),
           new DescriptorMismatch(),
           new MisreadDiagnosisCode(),
@@ -45,6 +62,11 @@ public final class Rules {
           new DiagnosisNotBillable(),
           new DiagnosisNotValidOnDate(),
           new Excludes1Conflict(),
+          new RuleOutOnlyIndication(),
+          new UncertainDiagnosisCoded(),
+          new ComparisonInconsistent(),
+          new ImpressionMissing(),
+          new IndicationMissing(),
           new PairNeedsModifier(),
           new PairNeverTogether(),
           new UnitsOverLimit(),
