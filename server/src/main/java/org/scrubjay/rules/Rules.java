@@ -3,7 +3,13 @@ package org.scrubjay.rules;
 import java.util.List;
 import java.util.Optional;
 import org.scrubjay.lint.Rule;
+import org.scrubjay.rules.cardiac.CctaReportElements;
+import org.scrubjay.rules.cardiac.FfrBmiMissing;
+import org.scrubjay.rules.cardiac.FfrNotIndicated;
+import org.scrubjay.rules.cardiac.FfrReportElements;
+import org.scrubjay.rules.cardiac.FfrStenosisRange;
 import org.scrubjay.rules.cardiac.FfrWithoutCcta;
+import org.scrubjay.rules.cardiac.PredictiveModelElements;
 import org.scrubjay.rules.codes.CodeEndsSoon;
 import org.scrubjay.rules.codes.CodeFormat;
 import org.scrubjay.rules.codes.CodeInWrongPlace;
@@ -22,12 +28,22 @@ import org.scrubjay.rules.diagnoses.Excludes1Conflict;
 import org.scrubjay.rules.diagnoses.ExternalCauseFirst;
 import org.scrubjay.rules.diagnoses.ManifestationFirst;
 import org.scrubjay.rules.diagnoses.PlaceholderXMissing;
+import org.scrubjay.rules.diagnoses.RuleOutOnlyIndication;
 import org.scrubjay.rules.diagnoses.SeventhCharacterMissing;
 import org.scrubjay.rules.diagnoses.SymptomWithCause;
+import org.scrubjay.rules.diagnoses.UncertainDiagnosisCoded;
 import org.scrubjay.rules.diagnoses.UnknownDiagnosisCode;
+import org.scrubjay.rules.documentation.ComparisonInconsistent;
+import org.scrubjay.rules.documentation.ImpressionMissing;
+import org.scrubjay.rules.documentation.IndicationMissing;
 import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.UnitsOverLimit;
+import org.scrubjay.rules.exam.CompleteAndLimited;
+import org.scrubjay.rules.exam.ContrastMismatch;
+import org.scrubjay.rules.exam.FewerViewsThanCode;
+import org.scrubjay.rules.exam.UltrasoundOrganMissing;
+import org.scrubjay.rules.exam.ViewsNotStated;
 import org.scrubjay.rules.modifiers.BilateralNotAllowed;
 import org.scrubjay.rules.modifiers.ComponentOnHospitalClaim;
 import org.scrubjay.rules.modifiers.ComponentRequiredInFacility;
@@ -37,8 +53,17 @@ import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
 import org.scrubjay.rules.modifiers.TooManyModifiers;
 import org.scrubjay.rules.modifiers.UnknownOrEndedModifier;
+import org.scrubjay.rules.sides.ExamSideMismatch;
+import org.scrubjay.rules.sides.FindingsImpressionSide;
+import org.scrubjay.rules.sides.LeftRightAdjacent;
+import org.scrubjay.rules.sides.SideDiagnosisMismatch;
+import org.scrubjay.rules.sides.SideUnspecified;
 import org.scrubjay.rules.templates.UnfilledBlank;
+import org.scrubjay.rules.threed.AngiographyWithoutThreed;
+import org.scrubjay.rules.threed.ThreedOnlyReformats;
+import org.scrubjay.rules.threed.ThreedSupervision;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
+import org.scrubjay.rules.threed.ThreedWorkstation;
 
 /** Every rule there is. */
 public final class Rules {
@@ -79,7 +104,32 @@ public final class Rules {
           new TooManyModifiers(),
           new UnknownOrEndedModifier(),
           new UnfilledBlank(),
-          new ThreedWithExcludedStudy());
+          new ThreedWithExcludedStudy(),
+          new CctaReportElements(),
+          new FfrBmiMissing(),
+          new FfrNotIndicated(),
+          new FfrReportElements(),
+          new FfrStenosisRange(),
+          new PredictiveModelElements(),
+          new RuleOutOnlyIndication(),
+          new UncertainDiagnosisCoded(),
+          new ComparisonInconsistent(),
+          new ImpressionMissing(),
+          new IndicationMissing(),
+          new CompleteAndLimited(),
+          new ContrastMismatch(),
+          new FewerViewsThanCode(),
+          new UltrasoundOrganMissing(),
+          new ViewsNotStated(),
+          new ExamSideMismatch(),
+          new FindingsImpressionSide(),
+          new LeftRightAdjacent(),
+          new SideDiagnosisMismatch(),
+          new SideUnspecified(),
+          new AngiographyWithoutThreed(),
+          new ThreedOnlyReformats(),
+          new ThreedSupervision(),
+          new ThreedWorkstation());
 
   private Rules() {}
 

@@ -31,8 +31,7 @@ public final class CalciumScoreWithCcta implements Rule {
     boolean scoreFirst = pair.one().code().equals(CALCIUM_SCORE);
     ServiceLine score = scoreFirst ? pair.one() : pair.other();
     ServiceLine study = scoreFirst ? pair.other() : pair.one();
-    boolean together =
-        score.code().equals(CALCIUM_SCORE) && WITH_CONTRAST.contains(study.code());
+    boolean together = score.code().equals(CALCIUM_SCORE) && WITH_CONTRAST.contains(study.code());
     // A table edit on the pair says the same with its source.
     if (together && !PairTables.reported(checkup.book(), claim, score, study, pair.date())) {
       verdicts.problem(problem(checkup, score, study));
@@ -52,7 +51,6 @@ public final class CalciumScoreWithCcta implements Rule {
         .withCode(CALCIUM_SCORE)
         .withRelated(List.of(new Related(study.code() + " is billed here", study.mention().span())))
         .withFixes(
-            List.of(
-                Fixes.remove(checkup.note(), "Remove " + score.written(), score.span())));
+            List.of(Fixes.remove(checkup.note(), "Remove " + score.written(), score.span())));
   }
 }

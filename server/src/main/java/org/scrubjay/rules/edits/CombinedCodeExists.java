@@ -20,8 +20,7 @@ public final class CombinedCodeExists implements Rule {
     for (Claim claim : checkup.note().claims()) {
       for (Studies.Together pair : Studies.withoutEdit(checkup, claim, verdicts)) {
         combined(checkup, pair)
-            .ifPresentOrElse(
-                code -> verdicts.problem(problem(pair, code)), verdicts::passed);
+            .ifPresentOrElse(code -> verdicts.problem(problem(pair, code)), verdicts::passed);
       }
     }
   }

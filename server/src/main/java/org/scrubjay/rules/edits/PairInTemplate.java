@@ -23,8 +23,7 @@ public final class PairInTemplate implements Rule {
             PairTables.edit(
                 checkup.book(), claim, pair.one().code(), pair.other().code(), pair.date());
         if (answer instanceof Answer.Found<PairEdit> found
-            && PairTables.reported(
-                checkup.book(), claim, pair.one(), pair.other(), pair.date())) {
+            && PairTables.reported(checkup.book(), claim, pair.one(), pair.other(), pair.date())) {
           verdicts.problem(problem(PairTables.sides(pair, found)));
         } else {
           answer.notChecked().ifPresentOrElse(verdicts::notChecked, verdicts::passed);

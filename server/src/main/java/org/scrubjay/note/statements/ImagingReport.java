@@ -1,0 +1,153 @@
+package org.scrubjay.note.statements;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.scrubjay.grammar.LabelRole;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.text.Span;
+
+/**
+ * A note in which somebody describes what an imaging exam shows, cut into its parts. Templates,
+ * guides, operative notes and claim notes without findings are none, so that no rule asks of them
+ * what only a report must contain.
+ *
+ * @param modality none when the note does not say, or names several
+ */
+public record ImagingReport(
+    Note note, FoldedText text, List<Part> parts, Optional<Modality> modality) {
+  private static final int FEWEST_WORDS = 3;
+
+  // Exams that people call studies and that have findings, but are no diagnostic imaging.
+  private static final Pattern NO_IMAGING =
+      Pattern.compile(
+          "\\b(?:emg|electromyogra\\w+|nerve conduction|electrodiagnos\\w+|eeg"
+              + "|electroencephalogra\\w+|electrocardiogra\\w+|ecg|ekg|stress test|treadmill"
+              + "|polysomnogra\\w+|sleep study|colonoscop\\w+|endoscop\\w+|bronchoscop\\w+"
+              + "|cystoscop\\w+|laparoscop\\w+|arthroscop\\w+|biops\\w+|catheteri[sz]ation"
+              + "|aspiration|drainage|placement|injection|ablation|emboli[sz]ation|stenting"
+              + "|angioplasty|insertion|amniocentesis|thoracentesis|paracentesis|lumbar puncture"
+              + "|swallow\\w*|spirometry|pulmonary function|autopsy|patholog\\w+)\\b");
+
+  private static final Pattern MODALITY_CT =
+      Pattern.compile("\\b(?:ct|cta|ccta|cat scan|computed tomogra\\w+|hct)\\b");
+  private static final Pattern MODALITY_MR =
+      Pattern.compile("\\b(?:mri|mr|mra|magnetic resonance)\\b");
+  private static final Pattern MODALITY_RADIOGRAPH =
+      Pattern.compile(
+          "\\b(?:radiogra(?:ph|phs|phic|phy)|x-?rays?|plain films?|cxr|kub|xr"
+              + "|(?:\\d+|two|three|four|single|one)[- ]?views?"
+              + "|(?:pa|ap) and lateral(?: views?)?)\\b");
+  private static final Pattern MODALITY_ULTRASOUND =
+      Pattern.compile("\\b(?:ultrasound|us|sonogra\\w+|ultrasonogra\\w+|duplex|doppler)\\b");
+  private static final Pattern MODALITY_MAMMOGRAPHY = Pattern.compile("\\bmammogra\\w+\\b");
+  private static final Pattern MODALITY_NUCLEAR =
+      Pattern.compile(
+          "\\b(?:nuclear|pet|spect|scintigra\\w+|bone scan|v/?q|hida|mibi|thallium|sestamibi)\\b");
+
+  public ImagingReport {
+    parts = List.copyOf(parts);
+  }
+
+  /** The report that {@code note} is, if it is one. */
+  public static Optional<ImagingReport> of(Note note) {
+    if (note.kind() != NoteKind.REPORT && note.kind() != NoteKind.CLAIM) {
+      return Optional.empty();
+    }
+    FoldedText text = FoldedText.of(note);
+    List<Part> parts = Parts.of(note.tree());
+    boolean described =
+        parts.stream()
+            .filter(part -> part.is(LabelRole.FINDINGS) || part.is(LabelRole.IMPRESSION))
+            .anyMatch(part -> words(text, part) >= FEWEST_WORDS);
+    boolean chart = parts.stream().anyMatch(part -> part.is(LabelRole.OTHER_HEADING));
+    ImagingReport report = new ImagingReport(note, text, parts, Optional.empty());
+    if (!described || chart || report.titles().anyMatch(title -> text.has(NO_IMAGING, title))) {
+      return Optional.empty();
+    }
+    return Optional.of(new ImagingReport(note, text, parts, report.readModality()));
+  }
+
+  /** The parts that play one of {@code roles}, in order. */
+  public Stream<Part> parts(LabelRole... roles) {
+    return parts.stream().filter(part -> Arrays.stream(roles).anyMatch(part::is));
+  }
+
+  /** The sentences of those parts, in order. */
+  public Stream<Span> sentences(LabelRole... roles) {
+    return parts(roles).flatMap(part -> part.sentences().stream());
+  }
+
+  /** Whether one of those parts says anything. */
+  public boolean has(LabelRole... roles) {
+    return sentences(roles).findAny().isPresent();
+  }
+
+  /** Whether {@code pattern} is found in one of those parts. */
+  public boolean says(Pattern pattern, LabelRole... roles) {
+    return parts(roles).anyMatch(part -> text.has(pattern, part.body()));
+  }
+
+  /** Whether {@code pattern} is found anywhere but in code lists and header fields. */
+  public boolean says(Pattern pattern) {
+    return prose().anyMatch(part -> text.has(pattern, part.body()));
+  }
+
+  /** The parts that are written for a reader: all but code lists and header fields. */
+  public Stream<Part> prose() {
+    return parts.stream()
+        .filter(
+            part ->
+                part.roles().stream().noneMatch(role -> role.isCodeList() || role.isHeaderField()));
+  }
+
+  /** How {@code sentence} speaks of {@code target}. */
+  public Certainty certainty(Span sentence, Span target) {
+    return Scopes.certainty(text, sentence, target);
+  }
+
+  /** What the exam is called: under EXAM, or before the first label. */
+  public Stream<Span> titles() {
+    List<Span> named =
+        parts(LabelRole.EXAM).flatMap(part -> part.sentences().stream().limit(1)).toList();
+    return named.isEmpty()
+        ? parts.stream()
+            .filter(part -> part.roles().isEmpty())
+            .flatMap(part -> part.sentences().stream())
+        : named.stream();
+  }
+
+  private Optional<Modality> readModality() {
+    List<Modality> titled = modalities(titles().toList());
+    if (titled.isEmpty()) {
+      titled = modalities(parts(LabelRole.TECHNIQUE).map(Part::body).toList());
+    }
+    return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
+  }
+
+  private List<Modality> modalities(List<Span> spans) {
+    return Stream.of(Modality.values())
+        .filter(modality -> spans.stream().anyMatch(span -> text.has(words(modality), span)))
+        .toList();
+  }
+
+  private static Pattern words(Modality modality) {
+    return switch (modality) {
+      case CT -> MODALITY_CT;
+      case MR -> MODALITY_MR;
+      case RADIOGRAPH -> MODALITY_RADIOGRAPH;
+      case ULTRASOUND -> MODALITY_ULTRASOUND;
+      case MAMMOGRAPHY -> MODALITY_MAMMOGRAPHY;
+      case NUCLEAR -> MODALITY_NUCLEAR;
+    };
+  }
+
+  private static long words(FoldedText text, Part part) {
+    return Stream.of(text.in(part.body()).split("[^a-z0-9]+"))
+        .filter(word -> word.length() > 1)
+        .count();
+  }
+}

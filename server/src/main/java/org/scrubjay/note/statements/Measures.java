@@ -1,0 +1,55 @@
+package org.scrubjay.note.statements;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scrubjay.text.Span;
+
+/** Numbers that reports state and coverage rules ask for. */
+public final class Measures {
+  private static final Pattern STENOSIS =
+      Pattern.compile(
+          "(?<less>less than |under |below |< ?|up to )?(?<low>\\d{1,3})(?: ?%)?"
+              + "(?: ?(?:-|to) ?(?<high>\\d{1,3}))? ?(?:%|percent)[^.;]{0,40}?"
+              + "\\b(?:stenos[ie]s|narrowing|luminal reduction|diameter reduction)"
+              + "|\\b(?:stenos[ie]s|narrowing)[^.;,0-9]{0,30}?"
+              + "(?<less2>less than |under |below |< ?|up to )?(?<low2>\\d{1,3})(?: ?%)?"
+              + "(?: ?(?:-|to) ?(?<high2>\\d{1,3}))? ?(?:%|percent)");
+  private static final Pattern BODY_MASS_INDEX =
+      Pattern.compile("\\b(?:bmi|body mass index)[^0-9.;]{0,20}(?<value>\\d{2}(?:\\.\\d+)?)\\b");
+
+  private Measures() {}
+
+  /**
+   * A degree of stenosis in percent of the diameter; one number is both ends.
+   *
+   * @param low the lower end; 0 for "less than 25 %"
+   */
+  public record Stenosis(int low, int high, Span span) {}
+
+  /** The degrees that {@code sentence} states, in order. */
+  public static List<Stenosis> stenoses(FoldedText text, Span sentence) {
+    List<Stenosis> found = new ArrayList<>();
+    Matcher matcher = text.matcher(STENOSIS, sentence);
+    while (matcher.find()) {
+      boolean first = matcher.group("low") != null;
+      int low = Integer.parseInt(matcher.group(first ? "low" : "low2"));
+      String to = matcher.group(first ? "high" : "high2");
+      int high = to == null ? low : Integer.parseInt(to);
+      boolean less = matcher.group(first ? "less" : "less2") != null;
+      if (high <= 100) {
+        found.add(new Stenosis(less ? 0 : low, high, new Span(matcher.start(), matcher.end())));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The body mass index in kg/m², where {@code span} states it with its number. */
+  public static Optional<BigDecimal> bodyMassIndex(FoldedText text, Span span) {
+    Matcher matcher = text.matcher(BODY_MASS_INDEX, span);
+    return matcher.find() ? Optional.of(new BigDecimal(matcher.group("value"))) : Optional.empty();
+  }
+}

@@ -1,0 +1,37 @@
+package org.scrubjay.note.statements;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.scrubjay.text.Span;
+
+/** What a report says about earlier exams. */
+public final class PriorStudies {
+  private static final Pattern NONE =
+      Pattern.compile(
+          "^\\W*(?:none|no (?:prior|previous|relevant|comparison|priors|old|earlier|studies)\\b"
+              + "|not available|n/a|nil)(?: (?:available|studies|study|exams?|imaging|images"
+              + "|for comparison|is|are|at (?:this|the) time|relevant|prior|comparison))*\\W*$");
+
+  private static final Pattern COMPARES =
+      Pattern.compile(
+          "\\b(?:unchanged|no (?:significant |interval )+change|interval"
+              + " (?:change|increase|decrease"
+              + "|growth|resolution|improvement|development|progression|enlargement)"
+              + "|(?:increased|decreased|improved|progressed|enlarged|stable|changed|worsened)"
+              + " (?:in size )?(?:since|from|compared|in comparison)|(?:since|compared"
+              + " (?:to|with)|than on) the (?:prior|previous|last)|again"
+              + " (?:seen|noted|demonstrated|identified)|stable in (?:size|appearance))\\b");
+
+  private PriorStudies() {}
+
+  /** Whether a comparison section with these sentences says that there is nothing to compare. */
+  public static boolean deniesAny(FoldedText text, List<Span> sentences) {
+    return sentences.size() == 1 && text.has(NONE, sentences.get(0));
+  }
+
+  /** Where {@code sentence} speaks as only somebody can who saw an earlier exam. */
+  public static Stream<Span> comparisons(FoldedText text, Span sentence) {
+    return text.find(COMPARES, sentence);
+  }
+}

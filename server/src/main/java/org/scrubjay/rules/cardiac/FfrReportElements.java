@@ -1,0 +1,99 @@
+package org.scrubjay.rules.cardiac;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.scrubjay.grammar.LabelRole;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.rules.common.Billed;
+
+/** An FFR-CT report that lacks what payers look for. */
+public final class FfrReportElements implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "ffr-report-elements",
+          "cardiac",
+          Severity.WARNING,
+          "An FFR-CT report that lacks values, place, software, interpretation or consequence.",
+          Set.of(NoteKind.REPORT, NoteKind.CLAIM));
+  private static final Pattern PLACE =
+      Pattern.compile("\\b(?:proximal|mid|middle|distal|ostial|ostium|segment|bifurcation)\\b");
+  private static final Pattern WEIGHS =
+      Pattern.compile(
+          "\\b(?:most (?:significant|severe|important)|matters most|culprit|lesion[- ]specific"
+              + "|h(?:a)?emodynamically (?:in)?significant|flow[- ]limiting|functionally"
+              + " (?:in)?significant|lowest|ischemi\\w+)\\b");
+  private static final Pattern SOFTWARE =
+      Pattern.compile(
+          "\\b(?:software|version|heartflow|deepvessel|cfr-?ct|ffrct analysis|vendor)\\b");
+  private static final Pattern INTERPRETED =
+      Pattern.compile(
+          "\\b(?:interpret\\w+|reviewed by|read by|i (?:have )?reviewed|personally reviewed)\\b");
+  private static final Pattern CONSEQUENCE =
+      Pattern.compile(
+          "\\b(?:manage\\w*|treat\\w*|therapy|recommend\\w*|catheteri[sz]ation|angiography is"
+              + "|revasculari\\w+|pci|defer\\w*|referr\\w+|follow-?up)\\b");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    ImagingReport.of(checkup.note())
+        .filter(report -> report.has(LabelRole.FINDINGS))
+        .ifPresent(
+            report ->
+                Billed.first(checkup.note(), Set.of("75580"))
+                    .ifPresent(
+                        line -> {
+                          List<String> missing = missing(report);
+                          if (missing.isEmpty()) {
+                            verdicts.passed();
+                          } else {
+                            verdicts.problem(
+                                Problem.of(
+                                        INFO,
+                                        line.mention().span(),
+                                        "The FFR-CT report lacks: "
+                                            + String.join("; ", missing)
+                                            + ". Complete it where the record has it.")
+                                    .withCode(line.code()));
+                          }
+                        }));
+  }
+
+  private static List<String> missing(ImagingReport report) {
+    List<String> missing = new ArrayList<>();
+    List<String> vessels = CardiacReport.vesselsWithoutValue(report);
+    if (!report.says(CardiacReport.FFR, LabelRole.FINDINGS, LabelRole.IMPRESSION)) {
+      missing.add("FFR values");
+    } else if (!vessels.isEmpty()) {
+      missing.add("an FFR value for " + String.join(", ", vessels));
+    }
+    need(missing, report, PLACE, "the place of the lesion");
+    need(missing, report, WEIGHS, "which lesion matters most");
+    need(missing, report, SOFTWARE, "the software and its version");
+    if (!report.has(LabelRole.SIGNATURE) && !report.says(INTERPRETED)) {
+      missing.add("who interpreted it");
+    }
+    need(missing, report, CONSEQUENCE, "what it changes in the treatment");
+    return missing;
+  }
+
+  private static void need(
+      List<String> missing, ImagingReport report, Pattern pattern, String words) {
+    if (!report.says(pattern)) {
+      missing.add(words);
+    }
+  }
+}

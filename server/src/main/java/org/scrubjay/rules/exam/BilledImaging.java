@@ -1,0 +1,47 @@
+package org.scrubjay.rules.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.scrubjay.codes.Answer;
+import org.scrubjay.codes.Edition;
+import org.scrubjay.codes.Imaging;
+import org.scrubjay.codes.Procedure;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.ServiceLine;
+
+/** A billed imaging code with what the code book says of its exam. */
+record BilledImaging(ServiceLine line, Procedure procedure, Imaging imaging, Edition edition) {
+
+  String code() {
+    return line.code();
+  }
+
+  /**
+   * The billed imaging codes that {@code matters} is true of, each code once. Codes that the book
+   * cannot tell of are reported as not checked.
+   */
+  static List<BilledImaging> of(Checkup checkup, Verdicts verdicts, Predicate<Imaging> matters) {
+    List<BilledImaging> billed = new ArrayList<>();
+    for (Claim claim : checkup.note().claims()) {
+      for (ServiceLine line : claim.lines()) {
+        Answer<Procedure> answer =
+            checkup.book().procedure(line.code(), checkup.note().dateOf(claim, line));
+        answer.notChecked().ifPresent(verdicts::notChecked);
+        if (answer instanceof Answer.Found<Procedure> found
+            && billed.stream().noneMatch(known -> known.code().equals(line.code()))) {
+          found
+              .value()
+              .imaging()
+              .filter(matters)
+              .ifPresent(
+                  imaging ->
+                      billed.add(new BilledImaging(line, found.value(), imaging, found.edition())));
+        }
+      }
+    }
+    return billed;
+  }
+}

@@ -1,0 +1,71 @@
+package org.scrubjay.rules.sides;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.scrubjay.grammar.LabelRole;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.FoldedText;
+import org.scrubjay.note.statements.Part;
+import org.scrubjay.note.statements.Parts;
+import org.scrubjay.text.Span;
+
+/** Left and right side by side: one of the two words is wrong. */
+public final class LeftRightAdjacent implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "left-right-adjacent",
+          "sides",
+          Severity.ERROR,
+          "The words left and right stand side by side.",
+          Set.of(NoteKind.REPORT, NoteKind.CLAIM));
+
+  // "Left" is also a verb, "right" also an adverb, and both name directions and comparisons.
+  private static final Pattern ADJACENT =
+      Pattern.compile(
+          "(?<!\\b(?:was|were|is|are|be|been|being|had|has|have|he|she|it|they|patient|to|from"
+              + "|versus|vs) )"
+              + "\\b(?:left +right(?! +(?:now|away|after|at|before|behind|below|above|next|there"
+              + "|here|along|on|up|down|through|into|beside|beneath|under|upon|in))"
+              + "|right +left)\\b"
+              + "(?! +(?:shunt\\w*|differen\\w+|discrepanc\\w+|asymmetr\\w+|orientation|confusion"
+              + "|disorientation|comparison|discrimination|axis|direction))");
+
+  private static final Set<LabelRole> ELSEWHERE =
+      Set.of(LabelRole.PROCEDURE_CODES, LabelRole.DIAGNOSIS_CODES, LabelRole.ICD9_CODES);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    FoldedText text = FoldedText.of(checkup.note());
+    for (Part part : Parts.of(checkup.note().tree())) {
+      if (part.roles().stream().anyMatch(ELSEWHERE::contains)) {
+        continue;
+      }
+      for (Span sentence : part.sentences()) {
+        List<Span> found = text.find(ADJACENT, sentence).toList();
+        found.forEach(
+            span ->
+                verdicts.problem(
+                    Problem.of(
+                        INFO,
+                        span,
+                        "Left and right stand side by side here. Keep the one that the images"
+                            + " show.")));
+        if (found.isEmpty()) {
+          verdicts.passed();
+        }
+      }
+    }
+  }
+}

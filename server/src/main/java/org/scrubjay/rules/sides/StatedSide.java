@@ -1,0 +1,52 @@
+package org.scrubjay.rules.sides;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.scrubjay.grammar.LabelRole;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.statements.Certainty;
+import org.scrubjay.note.statements.FoldedText;
+import org.scrubjay.note.statements.Part;
+import org.scrubjay.note.statements.Parts;
+import org.scrubjay.note.statements.Scopes;
+import org.scrubjay.note.statements.Side;
+import org.scrubjay.note.statements.SidedNoun;
+import org.scrubjay.note.statements.Sides;
+
+/** The side that a note states of a part of the body, in the words for a reader. */
+record StatedSide(Side side, SidedNoun where) {
+  private static final Set<LabelRole> STATES =
+      EnumSet.of(
+          LabelRole.EXAM,
+          LabelRole.INDICATION,
+          LabelRole.TECHNIQUE,
+          LabelRole.FINDINGS,
+          LabelRole.IMPRESSION);
+
+  /** The side of {@code noun}; none when the note names none, both, or one only to deny it. */
+  static Optional<StatedSide> of(Note note, String noun) {
+    FoldedText text = FoldedText.of(note);
+    List<SidedNoun> said =
+        Sides.nouns(
+                text,
+                Parts.of(note.tree()).stream()
+                    .filter(StatedSide::states)
+                    .flatMap(part -> part.sentences().stream()))
+            .stream()
+            .filter(found -> found.noun().equals(noun))
+            .toList();
+    boolean one = said.stream().map(SidedNoun::side).distinct().count() == 1;
+    return said.stream()
+        .filter(found -> one && found.side() != Side.BOTH)
+        .filter(
+            found -> Scopes.certainty(text, found.sentence(), found.span()) == Certainty.AFFIRMED)
+        .findFirst()
+        .map(found -> new StatedSide(found.side(), found));
+  }
+
+  private static boolean states(Part part) {
+    return part.roles().stream().anyMatch(STATES::contains);
+  }
+}

@@ -1,0 +1,48 @@
+package org.scrubjay.note.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sides with the part of the body they are said of, as reports write them. */
+class SidesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Cyst of the left kidney.                                | left kidney",
+        "Small RIGHT pleural effusion.                           | right effusion",
+        "Small effusion on the right.                            | right effusion",
+        "Opacity in the left lung base.                          | left lung base",
+        "Left basilar atelectasis and right apical scar.         | left lung base, right lung apex",
+        "Fracture of the Lt. radius, RT hip normal.              | left radius, right hip",
+        "the rt side and lt kidney in lower case                 | ",
+        "Effusion of the le\u017Ft knee.                         | left knee",
+        "Bilateral small pleural effusions.                      | both sides effusion",
+        "Both kidneys are normal.                                | both sides kidney",
+        "Left-sided hydronephrosis.                              | left hydronephrosis",
+        "Vague density right\u00A0upper\u202Flobe                | right upper lobe",
+        "The left ventricle and the right coronary artery.       | ",
+        "The trachea is shifted to the left. The kidney is fine. | ",
+        "Left heart border and the right of way.                 | ",
+        "No hydronephrosis; stone, left.                         | ",
+      })
+  void readsASideAndItsNoun(String text, String expected) {
+    FoldedText folded = FoldedText.of(text);
+    assertThat(
+            Sides.nouns(folded, Stream.of(folded.all())).stream()
+                .map(noun -> noun.side().words() + " " + noun.noun())
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LEFT,RIGHT", "RIGHT,LEFT", "BOTH,BOTH"})
+  void knowsTheOppositeSide(Side side, Side opposite) {
+    assertThat(side.opposite()).isEqualTo(opposite);
+  }
+}
