@@ -11,11 +11,22 @@ import org.scrubjay.rules.codes.UnknownProcedureCode;
 import org.scrubjay.rules.diagnoses.DiagnosisNotBillable;
 import org.scrubjay.rules.diagnoses.DiagnosisNotValidOnDate;
 import org.scrubjay.rules.diagnoses.Excludes1Conflict;
+import org.scrubjay.rules.documentation.ConflictingValues;
 import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.UnitsOverLimit;
+import org.scrubjay.rules.facility.RevenueCodesInconsistent;
 import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
+import org.scrubjay.rules.rates.AmountNotRvuTimesFactor;
+import org.scrubjay.rules.rates.ApcMismatch;
+import org.scrubjay.rules.rates.CoinsuranceMismatch;
+import org.scrubjay.rules.rates.ConversionFactorMismatch;
+import org.scrubjay.rules.rates.GlobalNotSumOfComponents;
+import org.scrubjay.rules.rates.PaymentSystemsMixed;
+import org.scrubjay.rules.rates.RateOutdated;
+import org.scrubjay.rules.rates.RatePeriodMissing;
+import org.scrubjay.rules.rates.TableCellInconsistent;
 import org.scrubjay.rules.templates.UnfilledBlank;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 
@@ -36,6 +47,17 @@ public final class Rules {
           new UnitsOverLimit(),
           new ProfessionalAndTechnicalTogether(),
           new ProfessionalTechnicalNotAllowed(),
+          new AmountNotRvuTimesFactor(),
+          new GlobalNotSumOfComponents(),
+          new ApcMismatch(),
+          new CoinsuranceMismatch(),
+          new ConversionFactorMismatch(),
+          new RateOutdated(),
+          new RatePeriodMissing(),
+          new PaymentSystemsMixed(),
+          new TableCellInconsistent(),
+          new RevenueCodesInconsistent(),
+          new ConflictingValues(),
           new UnfilledBlank(),
           new ThreedWithExcludedStudy());
 
