@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.rules.cardiac.FfrWithoutCcta;
 import org.scrubjay.rules.codes.DescriptorMismatch;
+import org.scrubjay.rules.codes.MalformedCodeRange;
 import org.scrubjay.rules.codes.MisreadDiagnosisCode;
 import org.scrubjay.rules.codes.ProcedureNotValidOnDate;
+import org.scrubjay.rules.codes.TruncatedDescriptor;
 import org.scrubjay.rules.codes.UnknownProcedureCode;
 import org.scrubjay.rules.diagnoses.DiagnosisNotBillable;
 import org.scrubjay.rules.diagnoses.DiagnosisNotValidOnDate;
@@ -18,6 +20,7 @@ import org.scrubjay.rules.edits.UnitsOverLimit;
 import org.scrubjay.rules.facility.RevenueCodesInconsistent;
 import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
+import org.scrubjay.rules.privacy.IdentifierInTemplate;
 import org.scrubjay.rules.rates.AmountNotRvuTimesFactor;
 import org.scrubjay.rules.rates.ApcMismatch;
 import org.scrubjay.rules.rates.CoinsuranceMismatch;
@@ -27,6 +30,14 @@ import org.scrubjay.rules.rates.PaymentSystemsMixed;
 import org.scrubjay.rules.rates.RateOutdated;
 import org.scrubjay.rules.rates.RatePeriodMissing;
 import org.scrubjay.rules.rates.TableCellInconsistent;
+import org.scrubjay.rules.templates.CodeWithoutValidity;
+import org.scrubjay.rules.templates.DanglingList;
+import org.scrubjay.rules.templates.DictationSlip;
+import org.scrubjay.rules.templates.EmptySection;
+import org.scrubjay.rules.templates.HardCodedFact;
+import org.scrubjay.rules.templates.MarkupLeftOver;
+import org.scrubjay.rules.templates.OutdatedReference;
+import org.scrubjay.rules.templates.PastedPassage;
 import org.scrubjay.rules.templates.UnfilledBlank;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 
@@ -58,6 +69,17 @@ public final class Rules {
           new TableCellInconsistent(),
           new RevenueCodesInconsistent(),
           new ConflictingValues(),
+          new EmptySection(),
+          new DanglingList(),
+          new PastedPassage(),
+          new OutdatedReference(),
+          new MarkupLeftOver(),
+          new CodeWithoutValidity(),
+          new HardCodedFact(),
+          new DictationSlip(),
+          new IdentifierInTemplate(),
+          new MalformedCodeRange(),
+          new TruncatedDescriptor(),
           new UnfilledBlank(),
           new ThreedWithExcludedStudy());
 
