@@ -17,8 +17,10 @@ import org.scrubjay.rules.codes.DescriptorMismatch;
 import org.scrubjay.rules.codes.DuplicateCode;
 import org.scrubjay.rules.codes.HospitalOnlyCode;
 import org.scrubjay.rules.codes.Icd9Code;
+import org.scrubjay.rules.codes.MalformedCodeRange;
 import org.scrubjay.rules.codes.MisreadDiagnosisCode;
 import org.scrubjay.rules.codes.ProcedureNotValidOnDate;
+import org.scrubjay.rules.codes.TruncatedDescriptor;
 import org.scrubjay.rules.codes.UnknownProcedureCode;
 import org.scrubjay.rules.diagnoses.CodeFirstOrder;
 import org.scrubjay.rules.diagnoses.DiagnosisNotBillable;
@@ -34,6 +36,7 @@ import org.scrubjay.rules.diagnoses.SymptomWithCause;
 import org.scrubjay.rules.diagnoses.UncertainDiagnosisCoded;
 import org.scrubjay.rules.diagnoses.UnknownDiagnosisCode;
 import org.scrubjay.rules.documentation.ComparisonInconsistent;
+import org.scrubjay.rules.documentation.ConflictingValues;
 import org.scrubjay.rules.documentation.ImpressionMissing;
 import org.scrubjay.rules.documentation.IndicationMissing;
 import org.scrubjay.rules.edits.PairNeedsModifier;
@@ -44,6 +47,7 @@ import org.scrubjay.rules.exam.ContrastMismatch;
 import org.scrubjay.rules.exam.FewerViewsThanCode;
 import org.scrubjay.rules.exam.UltrasoundOrganMissing;
 import org.scrubjay.rules.exam.ViewsNotStated;
+import org.scrubjay.rules.facility.RevenueCodesInconsistent;
 import org.scrubjay.rules.modifiers.BilateralNotAllowed;
 import org.scrubjay.rules.modifiers.ComponentOnHospitalClaim;
 import org.scrubjay.rules.modifiers.ComponentRequiredInFacility;
@@ -53,11 +57,29 @@ import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
 import org.scrubjay.rules.modifiers.TooManyModifiers;
 import org.scrubjay.rules.modifiers.UnknownOrEndedModifier;
+import org.scrubjay.rules.privacy.IdentifierInTemplate;
+import org.scrubjay.rules.rates.AmountNotRvuTimesFactor;
+import org.scrubjay.rules.rates.ApcMismatch;
+import org.scrubjay.rules.rates.CoinsuranceMismatch;
+import org.scrubjay.rules.rates.ConversionFactorMismatch;
+import org.scrubjay.rules.rates.GlobalNotSumOfComponents;
+import org.scrubjay.rules.rates.PaymentSystemsMixed;
+import org.scrubjay.rules.rates.RateOutdated;
+import org.scrubjay.rules.rates.RatePeriodMissing;
+import org.scrubjay.rules.rates.TableCellInconsistent;
 import org.scrubjay.rules.sides.ExamSideMismatch;
 import org.scrubjay.rules.sides.FindingsImpressionSide;
 import org.scrubjay.rules.sides.LeftRightAdjacent;
 import org.scrubjay.rules.sides.SideDiagnosisMismatch;
 import org.scrubjay.rules.sides.SideUnspecified;
+import org.scrubjay.rules.templates.CodeWithoutValidity;
+import org.scrubjay.rules.templates.DanglingList;
+import org.scrubjay.rules.templates.DictationSlip;
+import org.scrubjay.rules.templates.EmptySection;
+import org.scrubjay.rules.templates.HardCodedFact;
+import org.scrubjay.rules.templates.MarkupLeftOver;
+import org.scrubjay.rules.templates.OutdatedReference;
+import org.scrubjay.rules.templates.PastedPassage;
 import org.scrubjay.rules.templates.UnfilledBlank;
 import org.scrubjay.rules.threed.AngiographyWithoutThreed;
 import org.scrubjay.rules.threed.ThreedOnlyReformats;
@@ -65,71 +87,93 @@ import org.scrubjay.rules.threed.ThreedSupervision;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 import org.scrubjay.rules.threed.ThreedWorkstation;
 
+
 /** Every rule there is. */
 public final class Rules {
   private static final List<Rule> ALL =
-      List.of(
-          new FfrWithoutCcta(),
-          new CodeEndsSoon(),
-          new CodeFormat(),
-          new CodeInWrongPlace(),
-          new DescriptorMismatch(),
-          new DuplicateCode(),
-          new HospitalOnlyCode(),
-          new Icd9Code(),
-          new MisreadDiagnosisCode(),
-          new ProcedureNotValidOnDate(),
-          new UnknownProcedureCode(),
-          new CodeFirstOrder(),
-          new DiagnosisNotBillable(),
-          new DiagnosisNotValidOnDate(),
-          new DiagnosisPointer(),
-          new Excludes1Conflict(),
-          new ExternalCauseFirst(),
-          new ManifestationFirst(),
-          new PlaceholderXMissing(),
-          new SeventhCharacterMissing(),
-          new SymptomWithCause(),
-          new UnknownDiagnosisCode(),
-          new PairNeedsModifier(),
-          new PairNeverTogether(),
-          new UnitsOverLimit(),
-          new BilateralNotAllowed(),
-          new ComponentOnHospitalClaim(),
-          new ComponentRequiredInFacility(),
-          new DistinctServiceWithoutEffect(),
-          new ModifierOrder(),
-          new ProfessionalAndTechnicalTogether(),
-          new ProfessionalTechnicalNotAllowed(),
-          new TooManyModifiers(),
-          new UnknownOrEndedModifier(),
-          new UnfilledBlank(),
-          new ThreedWithExcludedStudy(),
-          new CctaReportElements(),
-          new FfrBmiMissing(),
-          new FfrNotIndicated(),
-          new FfrReportElements(),
-          new FfrStenosisRange(),
-          new PredictiveModelElements(),
-          new RuleOutOnlyIndication(),
-          new UncertainDiagnosisCoded(),
-          new ComparisonInconsistent(),
-          new ImpressionMissing(),
-          new IndicationMissing(),
-          new CompleteAndLimited(),
-          new ContrastMismatch(),
-          new FewerViewsThanCode(),
-          new UltrasoundOrganMissing(),
-          new ViewsNotStated(),
-          new ExamSideMismatch(),
-          new FindingsImpressionSide(),
-          new LeftRightAdjacent(),
-          new SideDiagnosisMismatch(),
-          new SideUnspecified(),
-          new AngiographyWithoutThreed(),
-          new ThreedOnlyReformats(),
-          new ThreedSupervision(),
-          new ThreedWorkstation());
+      List.of(new FfrWithoutCcta(),
+new CodeEndsSoon(),
+new CodeFormat(),
+new CodeInWrongPlace(),
+new DescriptorMismatch(),
+new DuplicateCode(),
+new HospitalOnlyCode(),
+new Icd9Code(),
+new MisreadDiagnosisCode(),
+new ProcedureNotValidOnDate(),
+new UnknownProcedureCode(),
+new CodeFirstOrder(),
+new DiagnosisNotBillable(),
+new DiagnosisNotValidOnDate(),
+new DiagnosisPointer(),
+new Excludes1Conflict(),
+new ExternalCauseFirst(),
+new ManifestationFirst(),
+new PlaceholderXMissing(),
+new SeventhCharacterMissing(),
+new SymptomWithCause(),
+new UnknownDiagnosisCode(),
+new PairNeedsModifier(),
+new PairNeverTogether(),
+new UnitsOverLimit(),
+new BilateralNotAllowed(),
+new ComponentOnHospitalClaim(),
+new ComponentRequiredInFacility(),
+new DistinctServiceWithoutEffect(),
+new ModifierOrder(),
+new ProfessionalAndTechnicalTogether(),
+new ProfessionalTechnicalNotAllowed(),
+new TooManyModifiers(),
+new UnknownOrEndedModifier(),
+new UnfilledBlank(),
+new ThreedWithExcludedStudy(),
+new CctaReportElements(),
+new FfrBmiMissing(),
+new FfrNotIndicated(),
+new FfrReportElements(),
+new FfrStenosisRange(),
+new PredictiveModelElements(),
+new RuleOutOnlyIndication(),
+new UncertainDiagnosisCoded(),
+new ComparisonInconsistent(),
+new ImpressionMissing(),
+new IndicationMissing(),
+new CompleteAndLimited(),
+new ContrastMismatch(),
+new FewerViewsThanCode(),
+new UltrasoundOrganMissing(),
+new ViewsNotStated(),
+new ExamSideMismatch(),
+new FindingsImpressionSide(),
+new LeftRightAdjacent(),
+new SideDiagnosisMismatch(),
+new SideUnspecified(),
+new AngiographyWithoutThreed(),
+new ThreedOnlyReformats(),
+new ThreedSupervision(),
+new ThreedWorkstation(),
+new AmountNotRvuTimesFactor(),
+new GlobalNotSumOfComponents(),
+new ApcMismatch(),
+new CoinsuranceMismatch(),
+new ConversionFactorMismatch(),
+new RateOutdated(),
+new RatePeriodMissing(),
+new PaymentSystemsMixed(),
+new TableCellInconsistent(),
+new RevenueCodesInconsistent(),
+new ConflictingValues(),
+new EmptySection(),
+new DanglingList(),
+new PastedPassage(),
+new OutdatedReference(),
+new MarkupLeftOver(),
+new CodeWithoutValidity(),
+new HardCodedFact(),
+new DictationSlip(),
+new IdentifierInTemplate(),
+new MalformedCodeRange(),
+new TruncatedDescriptor());
 
   private Rules() {}
 

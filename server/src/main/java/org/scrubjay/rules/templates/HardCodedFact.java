@@ -1,0 +1,159 @@
+package org.scrubjay.rules.templates;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scrubjay.grammar.Element;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.text.LineIndex;
+import org.scrubjay.text.Span;
+
+/** A side, a sex, a date or a record number of one patient in a template for all. */
+public final class HardCodedFact implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "hard-coded-fact",
+          "templates",
+          Severity.ERROR,
+          "A template states a side, a sex, a date or a record number of one patient.",
+          Set.of(NoteKind.TEMPLATE));
+  private static final Pattern RECORD_NUMBER =
+      Pattern.compile("(?i)\\baccession(?: number| no\\.?| #)?\\s*[:#]?\\s*([A-Z]{0,4}\\d{5,})\\b");
+  private static final Pattern SEX =
+      Pattern.compile(
+          "(?i)(?<![/|\\w])(?:he|she|his|her|him)(?![/|\\w])|\\byear-old (?:fe)?male\\b"
+              + "|\\byear-old (?:wo)?man\\b");
+  // Exams of one sex have templates of one sex.
+  private static final Pattern SEXED_EXAM =
+      Pattern.compile(
+          "(?i)breast|mammo|obstetric|f(?:o)?etal|pregnan|uter|ovar|hysterosal|vagin|cervical os"
+              + "|prostat|scrot|testi|penil");
+  private static final Pattern SIDE = Pattern.compile("(?i)(?<![/|\\w])(left|right)(?![/|\\w])");
+  // A line about the template itself carries the date of its revision.
+  private static final Pattern ABOUT_TEMPLATE =
+      Pattern.compile(
+          "(?i)dcterms|<meta|<!--|\\b(?:valid|version|revis|updated|reviewed|effective|edition"
+              + "|copyright|template|checked|codes)");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    Note note = checkup.note();
+    dates(note, verdicts);
+    recordNumbers(note, verdicts);
+    sex(note, verdicts);
+    side(note, verdicts);
+  }
+
+  private static void dates(Note note, Verdicts verdicts) {
+    note.tree()
+        .elements()
+        .filter(Element.DateText.class::isInstance)
+        .map(Element.DateText.class::cast)
+        .filter(date -> date.date().isPresent())
+        .filter(date -> !ABOUT_TEMPLATE.matcher(line(note, date.span())).find())
+        .forEach(
+            date ->
+                verdicts.problem(
+                    Problem.of(
+                        INFO,
+                        date.span(),
+                        "Every report from this template will carry this date. Make it a field.")));
+  }
+
+  private static void recordNumbers(Note note, Verdicts verdicts) {
+    Matcher number = RECORD_NUMBER.matcher(note.tree().source().text());
+    while (number.find()) {
+      verdicts.problem(
+          Problem.of(
+              INFO,
+              new Span(number.start(1), number.end(1)),
+              "This number belongs to one exam. Make it a field."));
+    }
+  }
+
+  private static void sex(Note note, Verdicts verdicts) {
+    if (SEXED_EXAM.matcher(note.tree().source().text()).find()) {
+      return;
+    }
+    fixed(note, SEX)
+        .ifPresentOrElse(
+            span ->
+                verdicts.problem(
+                    Problem.of(
+                        INFO,
+                        span,
+                        "This fixes the patient's sex for every report from the template. Write"
+                            + " \"the patient\", or make it a field.")),
+            verdicts::passed);
+  }
+
+  /** A side counts only where the template itself leaves it open elsewhere. */
+  private static void side(Note note, Verdicts verdicts) {
+    Optional<Element.TemplateField> choice =
+        note.fields().stream().filter(field -> choosesSide(note, field)).findFirst();
+    Optional<Span> side = fixed(note, SIDE);
+    if (choice.isEmpty() || side.isEmpty()) {
+      verdicts.passed();
+      return;
+    }
+    String said = note.text(side.get());
+    String other = said.equalsIgnoreCase("left") ? "(?i)\\bright\\b" : "(?i)\\bleft\\b";
+    // A template that names both sides describes paired organs.
+    if (fixed(note, Pattern.compile(other)).isPresent()) {
+      verdicts.passed();
+      return;
+    }
+    verdicts.problem(
+        Problem.of(
+                INFO,
+                side.get(),
+                "The side is a choice elsewhere in this template, and fixed here. Make it the same"
+                    + " choice.")
+            .withRelated(List.of(new Related("The choice", choice.get().span()))));
+  }
+
+  private static boolean choosesSide(Note note, Element.TemplateField field) {
+    List<String> options =
+        field.options().stream()
+            .map(option -> note.text(option).strip().toLowerCase(Locale.ROOT))
+            .toList();
+    return options.contains("left") && options.contains("right");
+  }
+
+  /** The first hit outside fields, tags and lines about the template. */
+  private static Optional<Span> fixed(Note note, Pattern pattern) {
+    Matcher found = pattern.matcher(note.tree().source().text());
+    while (found.find()) {
+      Span span = new Span(found.start(), found.end());
+      boolean prose =
+          note.fields().stream().noneMatch(field -> field.span().overlaps(span))
+              && line(note, span).indexOf('<') < 0
+              && !ABOUT_TEMPLATE.matcher(line(note, span)).find();
+      if (prose) {
+        return Optional.of(span);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String line(Note note, Span span) {
+    LineIndex lines = note.tree().source().lines();
+    return note.text(lines.line(lines.lineOf(span.start())));
+  }
+}

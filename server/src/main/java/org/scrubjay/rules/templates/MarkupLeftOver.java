@@ -1,0 +1,96 @@
+package org.scrubjay.rules.templates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scrubjay.grammar.Element;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Fix;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.TextEdit;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.text.Span;
+
+/** Tags, entities and escapes of another system in a finished report or claim. */
+public final class MarkupLeftOver implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "markup-left-over",
+          "templates",
+          Severity.ERROR,
+          "A tag, an entity or an escape of another system was left in the text.",
+          Set.of(NoteKind.REPORT, NoteKind.CLAIM));
+  // HL7 version 2.5, section 2.7: the escapes of formatted text.
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:\\.(?:br|sp|in|ti|fi|nf|ce)[+-]?\\d*|[HNFSTRE])\\\\");
+  private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>|</?p>|\\\\\\.br\\\\");
+  private static final Map<String, String> CHARACTERS =
+      Map.of(
+          "&gt;", ">", "&lt;", "<", "&amp;", "&", "&nbsp;", " ", "&quot;", "\"", "&apos;", "'",
+          "\\F\\", "|", "\\S\\", "^", "\\T\\", "&");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    Note note = checkup.note();
+    List<Span> places = new ArrayList<>();
+    note.tree()
+        .elements()
+        .filter(Element.Markup.class::isInstance)
+        .map(Element::span)
+        .forEach(places::add);
+    Matcher escape = ESCAPE.matcher(note.tree().source().text());
+    while (escape.find()) {
+      places.add(new Span(escape.start(), escape.end()));
+    }
+    places.stream().sorted().forEach(place -> verdicts.problem(problem(note, place)));
+    if (places.isEmpty()) {
+      verdicts.passed();
+    }
+  }
+
+  private static Problem problem(Note note, Span place) {
+    String written = note.text(place);
+    Optional<String> character =
+        Optional.ofNullable(CHARACTERS.get(written))
+            .or(() -> Optional.ofNullable(CHARACTERS.get(written.toLowerCase(Locale.ROOT))));
+    Problem problem =
+        Problem.of(
+            INFO,
+            place,
+            character.isPresent()
+                ? "This stands for one character in another system; the reader sees the code."
+                : "This is layout of another system; the reader sees it as text.");
+    if (character.isEmpty() && written.startsWith("&")) {
+      return problem;
+    }
+    String title = character.isPresent() ? "Write the character itself" : "Take it out";
+    String by = character.orElseGet(() -> gap(note, place, written));
+    return problem.withFixes(List.of(Fix.of(title, Fix.Kind.SAFE, new TextEdit(place, by))));
+  }
+
+  /** A line break leaves a blank where words would otherwise run together. */
+  private static String gap(Note note, Span place, String written) {
+    String text = note.tree().source().text();
+    boolean between =
+        place.start() > 0
+            && place.end() < text.length()
+            && !Character.isWhitespace(text.charAt(place.start() - 1))
+            && !Character.isWhitespace(text.charAt(place.end()));
+    return between && LINE_BREAK.matcher(written).matches() ? " " : "";
+  }
+}
