@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.policy.Policies;
+import org.scrubjay.policy.Policy;
 
 /**
  * A rule's page, read as a test.
@@ -22,15 +24,22 @@ import org.scrubjay.note.NoteKind;
 record RulePage(String name, Map<String, String> front, List<Example> examples, String text) {
   private static final Pattern FRONT = Pattern.compile("(?s)\\A---\n(.*?)\n---\n");
   private static final Pattern PART =
-      Pattern.compile("(?m)^## (?<heading>.+)$|^```note(?<info>[^\n]*)\n(?<note>(?s:.*?))^```$");
+      Pattern.compile(
+          "(?m)^## (?<heading>.+)$|^```note(?<info>[^\n]*)\n(?<note>(?s:.*?))^```$"
+              + "|^```policy\n(?<policy>(?s:.*?))^```$");
   private static final Pattern SETTING = Pattern.compile("(kind|as-of)=(\\S+)");
 
   /**
    * A fenced note.
    *
    * @param heading the second-level heading it stands under
+   * @param policies those on the page above it, which are a team's own
    */
-  record Example(String rule, String heading, int number, NoteCheck note) {
+  record Example(String rule, String heading, int number, NoteCheck note, List<Policy> policies) {
+    Example {
+      policies = List.copyOf(policies);
+    }
+
     @Override
     public String toString() {
       return rule + ", " + heading + " " + number;
@@ -54,11 +63,14 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
 
   private static List<Example> examples(String rule, String text) {
     List<Example> examples = new ArrayList<>();
+    List<Policy> policies = new ArrayList<>();
     String heading = "";
     Matcher part = PART.matcher(text);
     while (part.find()) {
       if (part.group("heading") != null) {
         heading = part.group("heading");
+      } else if (part.group("policy") != null) {
+        policies.add(Policies.read(part.group("policy")).value().orElseThrow());
       } else {
         NoteCheck note = NoteCheck.note(part.group("note"));
         Matcher setting = SETTING.matcher(part.group("info"));
@@ -68,7 +80,7 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
                   ? note.as(NoteKind.ofId(setting.group(2)).orElseThrow())
                   : note.on(LocalDate.parse(setting.group(2)));
         }
-        examples.add(new Example(rule, heading, examples.size() + 1, note));
+        examples.add(new Example(rule, heading, examples.size() + 1, note, policies));
       }
     }
     return examples;

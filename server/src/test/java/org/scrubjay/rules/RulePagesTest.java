@@ -54,7 +54,7 @@ class RulePagesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void behavesAsDrawn(RulePage.Example example) {
-    example.note().check(Rules.all(), book, example.rule());
+    example.note().check(Rules.with(Rules.all(), example.policies()), book, example.rule());
     assertThat(example.note().draws(example.rule()))
         .as("under Flagged the rule is drawn, under Accepted it is not")
         .isEqualTo(example.heading().equals("Flagged"));
