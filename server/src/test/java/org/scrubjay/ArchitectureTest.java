@@ -82,7 +82,7 @@ class ArchitectureTest {
             "org.apache.lucene..", "org.scrubjay.codes.book..",
             "org.eclipse.lsp4j..", "org.scrubjay.lsp..",
             "picocli..", "org.scrubjay.cli..",
-            "nl.basjes..", "org.scrubjay.cli..")
+            "nl.basjes..", "org.scrubjay.setup..")
         .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByKey())

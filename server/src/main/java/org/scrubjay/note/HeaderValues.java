@@ -34,10 +34,6 @@ final class HeaderValues {
   private final NoteTree tree;
   private Header header;
 
-  HeaderValues(NoteTree tree) {
-    this(tree, Header.EMPTY);
-  }
-
   HeaderValues(NoteTree tree, Header base) {
     this.tree = tree;
     this.header = base;

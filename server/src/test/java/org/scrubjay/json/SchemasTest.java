@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.scrubjay.lint.Settings;
 import org.scrubjay.policy.Policy;
 
 /** Keeps the published schemas as fresh as the records. {@code -Dupdate} writes them anew. */
@@ -15,6 +16,11 @@ class SchemasTest {
   @Test
   void policyFiles() throws IOException {
     hold("policy.schema.json", JsonSchema.of(Policy.class, "Scrubjay policy"));
+  }
+
+  @Test
+  void settingsFiles() throws IOException {
+    hold("settings.schema.json", JsonSchema.of(Settings.class, "Scrubjay settings"));
   }
 
   private static void hold(String name, String fresh) throws IOException {
