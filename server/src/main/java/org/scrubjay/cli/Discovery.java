@@ -56,7 +56,10 @@ final class Discovery {
    * @param setups what settings say of a file in a folder
    */
   static List<Input> find(
-      List<String> arguments, Path directory, String standardInputName, Function<Path, Setup> setups) {
+      List<String> arguments,
+      Path directory,
+      String standardInputName,
+      Function<Path, Setup> setups) {
     Discovery discovery = new Discovery(directory, standardInputName, setups);
     arguments.forEach(discovery::add);
     return discovery.found.values().stream()
