@@ -32,17 +32,24 @@ class ArchitectureTest {
 
   /** Package to the packages it may use, beside itself and the packages below it. */
   private static final Map<String, List<String>> ARROWS =
-      Map.of(
-          "text", List.of(),
-          "grammar", List.of("text"),
-          "codes", List.of(),
-          "note", List.of("grammar", "text", "codes"),
-          "fees", List.of("note", "codes"),
-          "lint", List.of("note", "codes", "grammar", "text"),
-          "rules", List.of("lint", "note", "fees", "codes", "grammar", "text"),
-          "ide", List.of("lint", "note", "fees", "codes", "grammar", "text"),
-          "lsp", List.of("ide", "lint", "rules", "note", "codes", "grammar", "text"),
-          "cli", List.of("lsp", "lint", "rules", "fees", "note", "codes", "grammar", "text"));
+      Map.ofEntries(
+          Map.entry("text", List.of()),
+          Map.entry("grammar", List.of("text")),
+          Map.entry("json", List.of("text")),
+          Map.entry("codes", List.of()),
+          Map.entry("note", List.of("grammar", "text", "codes")),
+          Map.entry("fees", List.of("note", "codes")),
+          Map.entry("policy", List.of("note", "codes", "json")),
+          Map.entry("lint", List.of("note", "codes", "json", "grammar", "text")),
+          Map.entry("rules", List.of("lint", "note", "policy", "fees", "codes", "grammar", "text")),
+          Map.entry("setup", List.of("lint", "rules", "policy", "note", "codes", "json", "text")),
+          Map.entry("ide", List.of("lint", "note", "policy", "fees", "codes", "grammar", "text")),
+          Map.entry(
+              "lsp", List.of("ide", "setup", "lint", "rules", "note", "codes", "grammar", "text")),
+          Map.entry(
+              "cli",
+              List.of(
+                  "lsp", "setup", "lint", "rules", "fees", "note", "codes", "grammar", "text")));
 
   private static final String[] PURE =
       packages("lint", "rules", "note", "fees", "ide", "grammar", "text");
@@ -75,7 +82,7 @@ class ArchitectureTest {
             "org.apache.lucene..", "org.scrubjay.codes.book..",
             "org.eclipse.lsp4j..", "org.scrubjay.lsp..",
             "picocli..", "org.scrubjay.cli..",
-            "nl.basjes..", "org.scrubjay.cli..")
+            "nl.basjes..", "org.scrubjay.setup..")
         .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByKey())

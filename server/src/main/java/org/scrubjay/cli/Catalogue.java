@@ -3,9 +3,11 @@ package org.scrubjay.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.SettingsText;
 
 /** Every name that a problem can carry. */
 final class Catalogue {
@@ -16,7 +18,11 @@ final class Catalogue {
 
   Catalogue(List<Rule> rules) {
     this.rules =
-        Stream.concat(rules.stream().map(Rule::info), FileProblems.INFOS.stream())
+        Stream.of(
+                rules.stream().map(Rule::info),
+                FileProblems.INFOS.stream(),
+                Stream.of(SettingsText.ERROR))
+            .flatMap(Function.identity())
             .sorted(Comparator.comparing(RuleInfo::subject).thenComparing(RuleInfo::name))
             .toList();
   }

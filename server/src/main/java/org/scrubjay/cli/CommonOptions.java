@@ -38,8 +38,13 @@ final class CommonOptions {
             "The date that counts where a note states none, as in 2025-03-14 (default: today).")
     private LocalDate date;
 
+    /** The date that the user gave. */
+    Optional<LocalDate> date() {
+      return Optional.ofNullable(date);
+    }
+
     LocalDate or(LocalDate today) {
-      return Optional.ofNullable(date).orElse(today);
+      return date().orElse(today);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodeSystem;
+import org.scrubjay.lint.Profile;
 import org.scrubjay.note.NoteKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +33,14 @@ final class Converters {
     @Override
     public NoteKind convert(String value) {
       return oneOf(NoteKind.values(), NoteKind::id, value, "kind of note");
+    }
+  }
+
+  /** A profile. */
+  static final class Whom implements ITypeConverter<Profile> {
+    @Override
+    public Profile convert(String value) {
+      return oneOf(Profile.values(), Profile::id, value, "profile");
     }
   }
 

@@ -18,13 +18,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scrubjay.note.NoteNames;
+import org.scrubjay.setup.Ignores;
+import org.scrubjay.setup.Setup;
 
 /**
  * Finds what to lint. A file named on the command line is always read; a folder means, recursively,
- * every file that is a note by its name and every MRRT template, less hidden folders and what
- * {@code .gitignore} files name.
+ * every file that is a note by its name or by the user's settings and every MRRT template, less
+ * hidden folders and what {@code .gitignore} files and settings leave out.
  */
 final class Discovery {
   /** The argument that means standard input. */
@@ -34,12 +37,14 @@ final class Discovery {
 
   private final Path directory;
   private final String standardInputName;
+  private final Function<Path, Setup> setups;
 
   /** By the real path, so that a file comes once whichever way it was named. */
   private final Map<String, Input> found = new HashMap<>();
 
-  private Discovery(Path directory, String standardInputName) {
+  private Discovery(Path directory, String standardInputName, Function<Path, Setup> setups) {
     this.directory = directory;
+    this.setups = setups;
     this.standardInputName = standardInputName;
   }
 
@@ -48,9 +53,14 @@ final class Discovery {
    *
    * @param directory where relative paths start
    * @param standardInputName what standard input is called
+   * @param setups what settings say of a file in a folder
    */
-  static List<Input> find(List<String> arguments, Path directory, String standardInputName) {
-    Discovery discovery = new Discovery(directory, standardInputName);
+  static List<Input> find(
+      List<String> arguments,
+      Path directory,
+      String standardInputName,
+      Function<Path, Setup> setups) {
+    Discovery discovery = new Discovery(directory, standardInputName, setups);
     arguments.forEach(discovery::add);
     return discovery.found.values().stream()
         .sorted(Comparator.comparing(Input::shown))
@@ -118,7 +128,9 @@ final class Discovery {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            if (Files.isRegularFile(file) && isNote(file) && !ignores.element().ignoresFile(file)) {
+            if (Files.isRegularFile(file)
+                && !ignores.element().ignoresFile(file)
+                && isMeant(file, setups.apply(file))) {
               Path real = attributes.isSymbolicLink() ? file.toRealPath() : file;
               put(real, new Input.OnDisk(shown(given.resolve(top.relativize(file))), file));
             }
@@ -133,11 +145,24 @@ final class Discovery {
         });
   }
 
+  /** {@code name} as a path; {@code other} when it is none. */
+  static Path pathOr(String name, Path other) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      return other;
+    }
+  }
+
   /** Why a file or folder cannot be read, in words that follow a colon. */
   static String reason(IOException failure) {
     return failure instanceof AccessDeniedException
         ? "reading it is not permitted"
         : "it cannot be read (" + failure.getClass().getSimpleName() + ")";
+  }
+
+  private static boolean isMeant(Path file, Setup setup) {
+    return !setup.ignores(file) && (setup.namesKind(file) || isNote(file));
   }
 
   private static boolean isNote(Path file) {

@@ -15,8 +15,9 @@ import org.scrubjay.cli.output.Palette;
 import org.scrubjay.cli.output.TextOutput;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.Profile;
 import org.scrubjay.note.NoteKind;
-import org.scrubjay.note.NoteReading;
+import org.scrubjay.setup.Setups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 nothing at or above --fail-on, 1 problems, 2 wrong usage or an",
-      "unreadable file (the others are still linted), 3 an internal error."
+      "unreadable file or bad settings (the rest is still linted), 3 an internal error."
     })
 final class LintCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -76,6 +77,19 @@ final class LintCommand implements Callable<Integer> {
   private Optional<NoteKind> kind;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings for all notes (default: the nearest scrubjay.json above each note).")
+  private Optional<String> config;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = Converters.Whom.class,
+      description = "Which rules run: coder, dictation, ci (default: what settings say, or coder).")
+  private Optional<Profile> profile;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many files to check at once (default: one for each processor).")
@@ -102,15 +116,28 @@ final class LintCommand implements Callable<Integer> {
     if (standardInputName.isPresent() && !paths.contains(Discovery.STANDARD_INPUT)) {
       throw wrong("--stdin-filename names standard input, so give - as a path too");
     }
+    Setups setups = new Setups(surroundings.rules(), config.map(this::settings), profile);
     List<Input> inputs =
         Discovery.find(
-            paths, surroundings.directory(), standardInputName.orElse(Discovery.STANDARD_INPUT));
+            paths,
+            surroundings.directory(),
+            standardInputName.orElse(Discovery.STANDARD_INPUT),
+            setups::of);
     CodeBook codes = book.open(surroundings);
-    NoteReading reading = new NoteReading(kind, asOf.or(surroundings.today()));
+    LintRun.Told told =
+        new LintRun.Told(surroundings.directory(), kind, asOf.date(), surroundings.today());
     LintReport report =
-        new LintRun(new Linter(surroundings.rules(), codes), reading, surroundings.in())
+        new LintRun(new Linter(surroundings.rules(), codes), setups, told, surroundings.in())
             .lint(inputs, threads);
     return publish(render(report)) ? status(report) : Exit.USAGE;
+  }
+
+  private Path settings(String name) {
+    Path file = surroundings.directory().resolve(Discovery.pathOr(name, Path.of("")));
+    if (!Files.isRegularFile(file)) {
+      throw wrong("--config " + name + ": there is no such file");
+    }
+    return file;
   }
 
   private String render(LintReport report) {

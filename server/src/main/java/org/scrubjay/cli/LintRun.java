@@ -1,21 +1,30 @@
 package org.scrubjay.cli;
 
+import java.io.File;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.scrubjay.cli.output.FileReport;
 import org.scrubjay.cli.output.LintReport;
 import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Linter;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.note.NoteKind;
-import org.scrubjay.note.NoteNames;
 import org.scrubjay.note.NoteReading;
+import org.scrubjay.setup.FaultyFile;
+import org.scrubjay.setup.Setup;
+import org.scrubjay.setup.Setups;
 import org.scrubjay.text.Source;
 
 /** Lints inputs, several at a time; the report is the same whatever their number. */
@@ -24,17 +33,30 @@ final class LintRun {
   private static final int BATCH = 16;
 
   private final Linter linter;
-  private final NoteReading reading;
+  private final Setups setups;
+  private final Told told;
   private final InputStream standardInput;
 
   /**
-   * @param reading the kind, where the user forces one, and the date for notes without one
+   * @param linter its rules and code book, in the severities of each note's settings
+   * @param setups finds those settings
    */
-  LintRun(Linter linter, NoteReading reading, InputStream standardInput) {
+  LintRun(Linter linter, Setups setups, Told told, InputStream standardInput) {
     this.linter = linter;
-    this.reading = reading;
+    this.setups = setups;
+    this.told = told;
     this.standardInput = standardInput;
   }
+
+  /**
+   * What the user says of all notes.
+   *
+   * @param directory where relative paths start
+   * @param kind read every note as this
+   * @param asOf the date for notes that state none, before any settings
+   * @param today the date where settings state none either
+   */
+  record Told(Path directory, Optional<NoteKind> kind, Optional<LocalDate> asOf, LocalDate today) {}
 
   /**
    * @param jobs threads, at least 1
@@ -45,7 +67,39 @@ final class LintRun {
         jobs == 1 || inputs.size() <= BATCH
             ? inputs.stream().map(this::lint).toList()
             : inParallel(inputs, jobs);
-    return new LintReport(linter.book().editions(), files);
+    return new LintReport(
+        linter.book().editions(),
+        Stream.concat(files.stream(), faultySettings(inputs).stream())
+            .sorted(Comparator.comparing(FileReport::path))
+            .toList());
+  }
+
+  /** The settings and policy files with mistakes that hold for any of the inputs, each once. */
+  private List<FileReport> faultySettings(List<Input> inputs) {
+    Map<String, FileReport> faulty = new TreeMap<>();
+    for (Input input : inputs) {
+      for (FaultyFile file : setups.of(path(input)).faulty()) {
+        faulty.computeIfAbsent(shown(file.path()), shown -> report(shown, file));
+      }
+    }
+    return List.copyOf(faulty.values());
+  }
+
+  private static FileReport report(String shown, FaultyFile file) {
+    return new FileReport(
+        shown, Optional.empty(), Optional.of(file.source()), file.problems(), List.of(), 0, false);
+  }
+
+  private String shown(Path path) {
+    Path directory = told.directory().toAbsolutePath().normalize();
+    Path known = path.startsWith(directory) ? directory.relativize(path) : path;
+    return known.toString().replace(File.separatorChar, '/');
+  }
+
+  private Path path(Input input) {
+    return input instanceof Input.OnDisk file
+        ? file.path()
+        : told.directory().resolve(Discovery.pathOr(input.shown(), Path.of("")));
   }
 
   private List<FileReport> inParallel(List<Input> inputs, int jobs) {
@@ -83,7 +137,8 @@ final class LintRun {
       }
     }
     if (read instanceof NoteText.TooLarge) {
-      return unread(input, forcedKind(input.shown(), ""), FileProblems.tooLarge(), true);
+      NoteReading reading = reading(setups.of(path(input)), path(input), "");
+      return unread(input, reading.kind(), FileProblems.tooLarge(), true);
     }
     Problem problem =
         read instanceof NoteText.Malformed malformed
@@ -93,8 +148,10 @@ final class LintRun {
   }
 
   private FileReport lint(Input input, String text) {
-    NoteReading told = new NoteReading(forcedKind(input.shown(), text), reading.defaultDate());
-    LintResult result = linter.lint(text, told);
+    Path path = path(input);
+    Setup setup = setups.of(path);
+    LintResult result =
+        setup.linter(linter.rules(), linter.book()).lint(text, reading(setup, path, text));
     return new FileReport(
         input.shown(),
         Optional.of(result.note().kind()),
@@ -105,8 +162,12 @@ final class LintRun {
         true);
   }
 
-  private Optional<NoteKind> forcedKind(String name, String text) {
-    return reading.kind().or(() -> NoteNames.kindOf(name, text));
+  private NoteReading reading(Setup setup, Path path, String text) {
+    NoteReading reading = setup.reading(path, text, told.today());
+    return new NoteReading(
+        told.kind().or(reading::kind),
+        told.asOf().orElse(reading.defaultDate()),
+        reading.defaults());
   }
 
   private static FileReport unread(

@@ -78,14 +78,24 @@ public final class Snapshot {
     return note.get();
   }
 
-  /** The problems of the note, by place; of a note that is too large, the one that says so. */
+  /**
+   * The problems of the note, by place; of a note that is too large, the one that says so; of a
+   * document that settings ignore, none.
+   */
   public List<Problem> problems() {
+    if (workbench.ignored()) {
+      return List.of();
+    }
     return tooLarge ? List.of(tooLargeProblem()) : result.get().problems();
   }
 
   private Note readNote() {
+    NoteReading known = workbench.reading();
     NoteReading reading =
-        new NoteReading(NoteNames.kindOf(fileName(), source.text()), workbench.defaultDate());
+        new NoteReading(
+            known.kind().or(() -> NoteNames.kindOf(fileName(), source.text())),
+            known.defaultDate(),
+            known.defaults());
     return NoteReader.read(tree(), workbench.book(), reading);
   }
 

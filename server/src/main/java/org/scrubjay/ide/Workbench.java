@@ -2,19 +2,36 @@ package org.scrubjay.ide;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
 import org.scrubjay.lint.Rule;
+import org.scrubjay.note.NoteReading;
 
 /**
- * What open documents are checked with.
+ * What an open document is checked with.
  *
  * @param linters gives the linter with its rules and its code book; the first call may wait for the
  *     book to open, so only workers make it
- * @param defaultDate the date of service of notes that state none
+ * @param reading the kind of note, where settings or the document's name tell it, and what holds
+ *     where the note says nothing
+ * @param ignored whether settings say that the document is no note
  */
-public record Workbench(Supplier<Linter> linters, LocalDate defaultDate) {
+public record Workbench(Supplier<Linter> linters, NoteReading reading, boolean ignored) {
+
+  /**
+   * A workbench without settings.
+   *
+   * @param defaultDate the date of service of notes that state none
+   */
+  public Workbench(Supplier<Linter> linters, LocalDate defaultDate) {
+    this(linters, new NoteReading(Optional.empty(), defaultDate), false);
+  }
+
+  public LocalDate defaultDate() {
+    return reading.defaultDate();
+  }
 
   public Linter linter() {
     return linters.get();

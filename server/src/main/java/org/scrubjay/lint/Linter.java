@@ -18,13 +18,22 @@ public final class Linter {
 
   private final List<Rule> rules;
   private final CodeBook book;
+  private final Severities severities;
 
   /**
    * @param rules in any order; the result does not depend on it
    */
   public Linter(List<Rule> rules, CodeBook book) {
+    this(rules, book, Severities.UNCHANGED);
+  }
+
+  /**
+   * @param severities which of the rules run, and how grave their problems are
+   */
+  public Linter(List<Rule> rules, CodeBook book, Severities severities) {
     this.rules = List.copyOf(rules);
     this.book = book;
+    this.severities = severities;
   }
 
   public CodeBook book() {
@@ -45,7 +54,7 @@ public final class Linter {
     Checkup checkup = new Checkup(note, book);
     Collector all = new Collector();
     for (Rule rule : rules) {
-      if (rule.info().kinds().contains(note.kind())) {
+      if (rule.info().kinds().contains(note.kind()) && severities.runs(rule.info().name())) {
         rule.check(checkup, all.of(rule.info().name()));
       }
     }
@@ -53,6 +62,7 @@ public final class Linter {
     List<Problem> kept =
         all.problems.stream()
             .filter(problem -> !suppressions.silence(problem))
+            .map(severities::applied)
             .sorted(BY_PLACE)
             .toList();
     return new LintResult(

@@ -3,7 +3,7 @@ package org.scrubjay.lsp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -30,11 +30,14 @@ import org.scrubjay.ide.Workbench;
 final class Answers {
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".scrubjay";
 
+  /** A proposal to explain does not say which document it was made for. */
+  private static final String NO_DOCUMENT = "";
+
   private final Requests requests;
   private final ToLsp toLsp;
-  private final Supplier<Workbench> workbench;
+  private final Function<String, Workbench> workbench;
 
-  Answers(Requests requests, ToLsp toLsp, Supplier<Workbench> workbench) {
+  Answers(Requests requests, ToLsp toLsp, Function<String, Workbench> workbench) {
     this.requests = requests;
     this.toLsp = toLsp;
     this.workbench = workbench;
@@ -65,7 +68,7 @@ final class Answers {
     return requests.compute(
         () -> {
           FromLsp.proposedCode(item)
-              .map(code -> Completion.explain(code, workbench.get()))
+              .map(code -> Completion.explain(code, workbench.apply(NO_DOCUMENT)))
               .ifPresent(text -> item.setDocumentation(ToLsp.markdown(text)));
           return item;
         });

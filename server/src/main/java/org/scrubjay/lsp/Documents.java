@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.scrubjay.ide.Snapshot;
 import org.scrubjay.ide.Workbench;
 import org.scrubjay.text.LineIndex;
@@ -17,12 +17,13 @@ import org.scrubjay.text.Source;
  */
 final class Documents {
   private final Map<String, Snapshot> open = new ConcurrentHashMap<>();
-  private final Supplier<Workbench> workbench;
+  private final Function<String, Workbench> workbench;
 
   /**
-   * @param workbench asked at every change, because the default date moves on at midnight
+   * @param workbench what holds for a document, by its name; asked at every change, because the
+   *     default date moves on at midnight and settings are edited
    */
-  Documents(Supplier<Workbench> workbench) {
+  Documents(Function<String, Workbench> workbench) {
     this.workbench = workbench;
   }
 
@@ -35,7 +36,7 @@ final class Documents {
   record Edit(Optional<Position> from, Optional<Position> to, String newText) {}
 
   Snapshot open(String uri, int version, String text) {
-    return publish(new Snapshot(uri, version, Source.of(text), workbench.get()));
+    return publish(new Snapshot(uri, version, Source.of(text), workbench.apply(uri)));
   }
 
   /**
@@ -51,7 +52,7 @@ final class Documents {
               for (Edit edit : edits) {
                 source = apply(source, edit);
               }
-              return publish(new Snapshot(uri, version, source, workbench.get()));
+              return publish(new Snapshot(uri, version, source, workbench.apply(uri)));
             });
   }
 

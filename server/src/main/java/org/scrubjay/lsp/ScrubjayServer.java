@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
@@ -36,7 +36,7 @@ final class ScrubjayServer implements LanguageServer {
   private static final int CLEAN = 0;
   private static final int WITHOUT_SHUTDOWN = 1;
 
-  private final Supplier<Workbench> workbench;
+  private final Function<String, Workbench> workbench;
   private final String version;
   private final Executor workers;
   private final ScheduledExecutorService sender;
@@ -54,7 +54,7 @@ final class ScrubjayServer implements LanguageServer {
    * @param ending takes the exit status
    */
   ScrubjayServer(
-      Supplier<Workbench> workbench,
+      Function<String, Workbench> workbench,
       String version,
       Executor workers,
       ScheduledExecutorService sender,

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
-import org.scrubjay.ide.Workbench;
 import org.scrubjay.lint.Linter;
 
 /** The language server on a pair of streams. */
@@ -46,10 +45,10 @@ public final class StdioServer {
     ExecutorService workers = Executors.newFixedThreadPool(workerCount(), threads("worker"));
     ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
     Ending ending = new Ending();
-    Supplier<Workbench> workbench = () -> new Workbench(linter, today.get());
+    Workbenches workbenches = new Workbenches(linter, today);
     try (SafeLogging logging = new SafeLogging(log)) {
       ScrubjayServer server =
-          new ScrubjayServer(workbench, version, workers, sender, logging, ending);
+          new ScrubjayServer(workbenches::of, version, workers, sender, logging, ending);
       Launcher<LanguageClient> launcher =
           new LSPLauncher.Builder<LanguageClient>()
               .setLocalService(server)

@@ -41,10 +41,6 @@ final class HeaderValues {
   private Optional<Stated<Integer>> age;
   private Optional<Stated<ClaimKind>> claimKind;
 
-  HeaderValues(NoteTree tree) {
-    this(tree, Header.EMPTY);
-  }
-
   HeaderValues(NoteTree tree, Header base) {
     this.tree = tree;
     this.dateOfService = base.dateOfService();

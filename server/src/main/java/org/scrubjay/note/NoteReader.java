@@ -16,7 +16,7 @@ public final class NoteReader {
    * @param book tells known codes from numbers that only look like codes
    */
   public static Note read(NoteTree tree, CodeBook book, NoteReading reading) {
-    NoteSettings settings = NoteSettings.of(tree);
+    NoteSettings settings = NoteSettings.of(tree, reading.defaults());
     NoteKind kind = settings.kind().or(reading::kind).orElseGet(() -> KindDetection.kindOf(tree));
     MentionReader.Mentions mentions =
         MentionReader.read(tree, kind, new KnownCodes(book, reading.defaultDate()));
@@ -46,6 +46,9 @@ public final class NoteReader {
 
   /** The kind of note that {@code tree} says it is, or looks like. */
   public static NoteKind kindOf(NoteTree tree, Optional<NoteKind> known) {
-    return NoteSettings.of(tree).kind().or(() -> known).orElseGet(() -> KindDetection.kindOf(tree));
+    return NoteSettings.of(tree, Header.EMPTY)
+        .kind()
+        .or(() -> known)
+        .orElseGet(() -> KindDetection.kindOf(tree));
   }
 }

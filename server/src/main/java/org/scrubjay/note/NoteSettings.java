@@ -15,7 +15,10 @@ import org.scrubjay.text.Span;
  */
 record NoteSettings(Optional<NoteKind> kind, Header header) {
 
-  static NoteSettings of(NoteTree tree) {
+  /**
+   * @param defaults what holds where the comments say nothing
+   */
+  static NoteSettings of(NoteTree tree, Header defaults) {
     Map<String, Span> values = new HashMap<>();
     tree.elements()
         .filter(Element.Directive.class::isInstance)
@@ -23,7 +26,7 @@ record NoteSettings(Optional<NoteKind> kind, Header header) {
         .filter(DirectiveContent.Settings.class::isInstance)
         .forEach(
             content -> ((DirectiveContent.Settings) content).values().forEach(values::putIfAbsent));
-    HeaderValues header = new HeaderValues(tree);
+    HeaderValues header = new HeaderValues(tree, defaults);
     values.forEach(header::setByKey);
     Optional<NoteKind> kind =
         Optional.ofNullable(values.get("kind")).map(tree::text).flatMap(NoteKind::ofId);

@@ -3,6 +3,8 @@ package org.scrubjay.rules;
 import java.util.List;
 import java.util.Optional;
 import org.scrubjay.lint.Rule;
+import org.scrubjay.policy.Policies;
+import org.scrubjay.policy.Policy;
 import org.scrubjay.rules.cardiac.CctaReportElements;
 import org.scrubjay.rules.cardiac.FfrBmiMissing;
 import org.scrubjay.rules.cardiac.FfrNotIndicated;
@@ -22,6 +24,13 @@ import org.scrubjay.rules.codes.MisreadDiagnosisCode;
 import org.scrubjay.rules.codes.ProcedureNotValidOnDate;
 import org.scrubjay.rules.codes.TruncatedDescriptor;
 import org.scrubjay.rules.codes.UnknownProcedureCode;
+import org.scrubjay.rules.coverage.DiagnosisNotCovered;
+import org.scrubjay.rules.coverage.NoLocalPolicy;
+import org.scrubjay.rules.coverage.PayerBundles;
+import org.scrubjay.rules.coverage.PolicyCitationOld;
+import org.scrubjay.rules.coverage.PolicyRequirement;
+import org.scrubjay.rules.coverage.PolicyThresholdDiffers;
+import org.scrubjay.rules.coverage.PriorAuthorizationLikely;
 import org.scrubjay.rules.diagnoses.CodeFirstOrder;
 import org.scrubjay.rules.diagnoses.DiagnosisNotBillable;
 import org.scrubjay.rules.diagnoses.DiagnosisNotValidOnDate;
@@ -87,99 +96,116 @@ import org.scrubjay.rules.threed.ThreedSupervision;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 import org.scrubjay.rules.threed.ThreedWorkstation;
 
-
 /** Every rule there is. */
 public final class Rules {
+  private static final Policies SHIPPED = Policies.shipped();
+
   private static final List<Rule> ALL =
-      List.of(new FfrWithoutCcta(),
-new CodeEndsSoon(),
-new CodeFormat(),
-new CodeInWrongPlace(),
-new DescriptorMismatch(),
-new DuplicateCode(),
-new HospitalOnlyCode(),
-new Icd9Code(),
-new MisreadDiagnosisCode(),
-new ProcedureNotValidOnDate(),
-new UnknownProcedureCode(),
-new CodeFirstOrder(),
-new DiagnosisNotBillable(),
-new DiagnosisNotValidOnDate(),
-new DiagnosisPointer(),
-new Excludes1Conflict(),
-new ExternalCauseFirst(),
-new ManifestationFirst(),
-new PlaceholderXMissing(),
-new SeventhCharacterMissing(),
-new SymptomWithCause(),
-new UnknownDiagnosisCode(),
-new PairNeedsModifier(),
-new PairNeverTogether(),
-new UnitsOverLimit(),
-new BilateralNotAllowed(),
-new ComponentOnHospitalClaim(),
-new ComponentRequiredInFacility(),
-new DistinctServiceWithoutEffect(),
-new ModifierOrder(),
-new ProfessionalAndTechnicalTogether(),
-new ProfessionalTechnicalNotAllowed(),
-new TooManyModifiers(),
-new UnknownOrEndedModifier(),
-new UnfilledBlank(),
-new ThreedWithExcludedStudy(),
-new CctaReportElements(),
-new FfrBmiMissing(),
-new FfrNotIndicated(),
-new FfrReportElements(),
-new FfrStenosisRange(),
-new PredictiveModelElements(),
-new RuleOutOnlyIndication(),
-new UncertainDiagnosisCoded(),
-new ComparisonInconsistent(),
-new ImpressionMissing(),
-new IndicationMissing(),
-new CompleteAndLimited(),
-new ContrastMismatch(),
-new FewerViewsThanCode(),
-new UltrasoundOrganMissing(),
-new ViewsNotStated(),
-new ExamSideMismatch(),
-new FindingsImpressionSide(),
-new LeftRightAdjacent(),
-new SideDiagnosisMismatch(),
-new SideUnspecified(),
-new AngiographyWithoutThreed(),
-new ThreedOnlyReformats(),
-new ThreedSupervision(),
-new ThreedWorkstation(),
-new AmountNotRvuTimesFactor(),
-new GlobalNotSumOfComponents(),
-new ApcMismatch(),
-new CoinsuranceMismatch(),
-new ConversionFactorMismatch(),
-new RateOutdated(),
-new RatePeriodMissing(),
-new PaymentSystemsMixed(),
-new TableCellInconsistent(),
-new RevenueCodesInconsistent(),
-new ConflictingValues(),
-new EmptySection(),
-new DanglingList(),
-new PastedPassage(),
-new OutdatedReference(),
-new MarkupLeftOver(),
-new CodeWithoutValidity(),
-new HardCodedFact(),
-new DictationSlip(),
-new IdentifierInTemplate(),
-new MalformedCodeRange(),
-new TruncatedDescriptor());
+      List.of(
+          new CctaReportElements(),
+          new FfrBmiMissing(),
+          new FfrNotIndicated(),
+          new FfrReportElements(),
+          new FfrStenosisRange(),
+          new FfrWithoutCcta(),
+          new PredictiveModelElements(),
+          new CodeEndsSoon(),
+          new CodeFormat(),
+          new CodeInWrongPlace(),
+          new DescriptorMismatch(),
+          new DuplicateCode(),
+          new HospitalOnlyCode(),
+          new Icd9Code(),
+          new MalformedCodeRange(),
+          new MisreadDiagnosisCode(),
+          new ProcedureNotValidOnDate(),
+          new TruncatedDescriptor(),
+          new UnknownProcedureCode(),
+          new DiagnosisNotCovered(SHIPPED),
+          new NoLocalPolicy(SHIPPED),
+          new PayerBundles(SHIPPED),
+          new PolicyCitationOld(),
+          new PolicyRequirement(SHIPPED),
+          new PolicyThresholdDiffers(SHIPPED),
+          new PriorAuthorizationLikely(SHIPPED),
+          new CodeFirstOrder(),
+          new DiagnosisNotBillable(),
+          new DiagnosisNotValidOnDate(),
+          new DiagnosisPointer(),
+          new Excludes1Conflict(),
+          new ExternalCauseFirst(),
+          new ManifestationFirst(),
+          new PlaceholderXMissing(),
+          new RuleOutOnlyIndication(),
+          new SeventhCharacterMissing(),
+          new SymptomWithCause(),
+          new UncertainDiagnosisCoded(),
+          new UnknownDiagnosisCode(),
+          new ComparisonInconsistent(),
+          new ConflictingValues(),
+          new ImpressionMissing(),
+          new IndicationMissing(),
+          new PairNeedsModifier(),
+          new PairNeverTogether(),
+          new UnitsOverLimit(),
+          new CompleteAndLimited(),
+          new ContrastMismatch(),
+          new FewerViewsThanCode(),
+          new UltrasoundOrganMissing(),
+          new ViewsNotStated(),
+          new RevenueCodesInconsistent(),
+          new BilateralNotAllowed(),
+          new ComponentOnHospitalClaim(),
+          new ComponentRequiredInFacility(),
+          new DistinctServiceWithoutEffect(),
+          new ModifierOrder(),
+          new ProfessionalAndTechnicalTogether(),
+          new ProfessionalTechnicalNotAllowed(),
+          new TooManyModifiers(),
+          new UnknownOrEndedModifier(),
+          new IdentifierInTemplate(),
+          new AmountNotRvuTimesFactor(),
+          new ApcMismatch(),
+          new CoinsuranceMismatch(),
+          new ConversionFactorMismatch(),
+          new GlobalNotSumOfComponents(),
+          new PaymentSystemsMixed(),
+          new RateOutdated(),
+          new RatePeriodMissing(),
+          new TableCellInconsistent(),
+          new ExamSideMismatch(),
+          new FindingsImpressionSide(),
+          new LeftRightAdjacent(),
+          new SideDiagnosisMismatch(),
+          new SideUnspecified(),
+          new CodeWithoutValidity(),
+          new DanglingList(),
+          new DictationSlip(),
+          new EmptySection(),
+          new HardCodedFact(),
+          new MarkupLeftOver(),
+          new OutdatedReference(),
+          new PastedPassage(),
+          new UnfilledBlank(),
+          new AngiographyWithoutThreed(),
+          new ThreedOnlyReformats(),
+          new ThreedSupervision(),
+          new ThreedWithExcludedStudy(),
+          new ThreedWorkstation());
 
   private Rules() {}
 
   /** All rules, by subject and name. */
   public static List<Rule> all() {
     return ALL;
+  }
+
+  /** {@code rules} with a team's own policies beside those that ship. */
+  public static List<Rule> with(List<Rule> rules, List<Policy> own) {
+    Policies policies = SHIPPED.and(own);
+    return rules.stream()
+        .map(rule -> rule instanceof PolicyRule reading ? reading.with(policies) : rule)
+        .toList();
   }
 
   public static Optional<Rule> named(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scrubjay.setup.Setup;
 
 class DiscoveryTest {
   @TempDir private Path directory;
@@ -63,12 +64,14 @@ class DiscoveryTest {
 
   @Test
   void whatIsNoPathIsUnreadable() {
-    assertThat(Discovery.find(List.of("a\0b"), directory, "-"))
+    assertThat(Discovery.find(List.of("a\0b"), directory, "-", file -> Setup.NONE))
         .containsExactly(new Input.Unreadable("a\0b", "this is not a path"));
   }
 
   private List<String> find(String... arguments) {
-    return Discovery.find(List.of(arguments), directory, "-").stream().map(Input::shown).toList();
+    return Discovery.find(List.of(arguments), directory, "-", file -> Setup.NONE).stream()
+        .map(Input::shown)
+        .toList();
   }
 
   private void write(String name, String content) throws IOException {

@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scrubjay.cli.output.JsonOutput;
 import org.scrubjay.lint.Linter;
-import org.scrubjay.note.NoteReading;
+import org.scrubjay.setup.Setup;
+import org.scrubjay.setup.Setups;
 
 class LintRunTest {
   private final LintRun run =
       new LintRun(
           new Linter(WordRules.ALL, new TinyBook()),
-          new NoteReading(Optional.empty(), LocalDate.parse("2025-06-30")),
+          new Setups(WordRules.ALL),
+          new LintRun.Told(
+              Path.of(""), Optional.empty(), Optional.empty(), LocalDate.parse("2025-06-30")),
           InputStream.nullInputStream());
 
   @TempDir private Path directory;
@@ -30,7 +33,7 @@ class LintRunTest {
     for (int i = 0; i < 100; i++) {
       Files.writeString(directory.resolve("n" + i + ".claim"), i % 3 == 0 ? "BAD\n" : "TABLE1\n");
     }
-    List<Input> inputs = Discovery.find(List.of("."), directory, "-");
+    List<Input> inputs = Discovery.find(List.of("."), directory, "-", file -> Setup.NONE);
 
     String alone = JsonOutput.of(run.lint(inputs, 1));
 
@@ -43,7 +46,7 @@ class LintRunTest {
     for (int i = 0; i < 100; i++) {
       Files.writeString(directory.resolve("n" + i + ".claim"), i == 77 ? "CRASH\n" : "fine\n");
     }
-    List<Input> inputs = Discovery.find(List.of("."), directory, "-");
+    List<Input> inputs = Discovery.find(List.of("."), directory, "-", file -> Setup.NONE);
 
     assertThatThrownBy(() -> run.lint(inputs, 4))
         .isInstanceOfSatisfying(

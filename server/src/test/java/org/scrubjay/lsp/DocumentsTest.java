@@ -25,7 +25,7 @@ class DocumentsTest {
 
   private final Documents documents =
       new Documents(
-          () ->
+          uri ->
               new Workbench(
                   () -> new Linter(List.of(), new SmallBook()), LocalDate.of(2026, 11, 22)));
 

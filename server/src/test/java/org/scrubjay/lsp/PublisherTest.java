@@ -24,7 +24,7 @@ class PublisherTest {
 
   private final Documents documents =
       new Documents(
-          () ->
+          uri ->
               new Workbench(
                   () -> new Linter(List.of(new ZipRule()), new SmallBook()),
                   LocalDate.of(2026, 11, 22)));

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.policy.Policies;
+import org.scrubjay.policy.Policy;
 
 /**
  * A rule's page, read as a test.
@@ -25,7 +27,9 @@ import org.scrubjay.note.NoteKind;
 record RulePage(String name, Map<String, String> front, List<Example> examples, String text) {
   private static final Pattern FRONT = Pattern.compile("(?s)\\A---\n(.*?)\n---\n");
   private static final Pattern PART =
-      Pattern.compile("(?m)^## (?<heading>.+)$|^```note(?<info>[^\n]*)\n(?<note>(?s:.*?))^```$");
+      Pattern.compile(
+          "(?m)^## (?<heading>.+)$|^```note(?<info>[^\n]*)\n(?<note>(?s:.*?))^```$"
+              + "|^```policy\n(?<policy>(?s:.*?))^```$");
   private static final Pattern SETTING = Pattern.compile("(kind|as-of|complete)=(\\S+)");
 
   /**
@@ -33,8 +37,19 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
    *
    * @param heading the second-level heading it stands under
    * @param complete the code sets that the example takes for complete in the code book
+   * @param policies those on the page above it, which are a team's own
    */
-  record Example(String rule, String heading, int number, NoteCheck note, Set<CodeSet> complete) {
+  record Example(
+      String rule,
+      String heading,
+      int number,
+      NoteCheck note,
+      Set<CodeSet> complete,
+      List<Policy> policies) {
+    Example {
+      policies = List.copyOf(policies);
+    }
+
     @Override
     public String toString() {
       return rule + ", " + heading + " " + number;
@@ -58,11 +73,14 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
 
   private static List<Example> examples(String rule, String text) {
     List<Example> examples = new ArrayList<>();
+    List<Policy> policies = new ArrayList<>();
     String heading = "";
     Matcher part = PART.matcher(text);
     while (part.find()) {
       if (part.group("heading") != null) {
         heading = part.group("heading");
+      } else if (part.group("policy") != null) {
+        policies.add(Policies.read(part.group("policy")).value().orElseThrow());
       } else {
         NoteCheck note = NoteCheck.note(part.group("note"));
         Matcher setting = SETTING.matcher(part.group("info"));
@@ -74,7 +92,7 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
             default -> complete.add(CodeSet.ofId(setting.group(2)).orElseThrow());
           }
         }
-        examples.add(new Example(rule, heading, examples.size() + 1, note, complete));
+        examples.add(new Example(rule, heading, examples.size() + 1, note, complete, policies));
       }
     }
     return examples;

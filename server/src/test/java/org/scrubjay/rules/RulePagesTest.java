@@ -54,7 +54,12 @@ class RulePagesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void behavesAsDrawn(RulePage.Example example) {
-    example.note().check(Rules.all(), CompleteSets.of(book, example.complete()), example.rule());
+    example
+        .note()
+        .check(
+            Rules.with(Rules.all(), example.policies()),
+            CompleteSets.of(book, example.complete()),
+            example.rule());
     assertThat(example.note().draws(example.rule()))
         .as("under Flagged the rule is drawn, under Accepted it is not")
         .isEqualTo(example.heading().equals("Flagged"));

@@ -1,5 +1,19 @@
 package org.scrubjay.rules.edits;
 
+import java.util.List;
+import java.util.Set;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.Fixes;
+
 /** A calcium score billed beside the contrast study that includes it. */
 public final class CalciumScoreWithCcta implements Rule {
   private static final RuleInfo INFO =

@@ -1,5 +1,20 @@
 package org.scrubjay.rules.edits;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.scrubjay.codes.Answer;
+import org.scrubjay.codes.PairEdit;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.NoteKind;
+
 /** Two codes in a template that NCCI does not pay together as they stand. */
 public final class PairInTemplate implements Rule {
   private static final RuleInfo INFO =

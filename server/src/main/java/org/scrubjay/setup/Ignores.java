@@ -1,4 +1,4 @@
-package org.scrubjay.cli;
+package org.scrubjay.setup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import nl.basjes.gitignore.GitIgnore;
  * The {@code .gitignore} files that hold in a folder, nearest first: the nearest that speaks of a
  * file decides, as in git.
  */
-final class Ignores {
+public final class Ignores {
   private static final String NAME = ".gitignore";
 
   private final List<Level> levels;
@@ -27,7 +27,7 @@ final class Ignores {
    * Outside a repository nothing does. A folder that is ignored itself was named on purpose, so the
    * files above it do not count either.
    */
-  static Ignores above(Path top) {
+  public static Ignores above(Path top) {
     Path absolute = top.toAbsolutePath().normalize();
     Ignores none = new Ignores(List.of());
     if (isRepository(absolute)) {
@@ -48,7 +48,7 @@ final class Ignores {
   }
 
   /** What holds inside {@code folder}, a folder below. */
-  Ignores within(Path folder) {
+  public Ignores within(Path folder) {
     Path file = folder.resolve(NAME);
     if (!Files.isRegularFile(file)) {
       return this;
@@ -66,11 +66,11 @@ final class Ignores {
     return new Ignores(nearestFirst);
   }
 
-  boolean ignoresFile(Path file) {
+  public boolean ignoresFile(Path file) {
     return ignores(file, "");
   }
 
-  boolean ignoresFolder(Path folder) {
+  public boolean ignoresFolder(Path folder) {
     return ignores(folder, "/");
   }
 

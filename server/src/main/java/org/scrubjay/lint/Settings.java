@@ -1,0 +1,94 @@
+package org.scrubjay.lint;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scrubjay.json.Key;
+import org.scrubjay.note.ClaimKind;
+import org.scrubjay.note.NoteKind;
+
+/**
+ * What a {@code scrubjay.json} says. It holds for the notes in its folder and below; the nearest
+ * file above a note is the only one that counts, unless it extends another.
+ */
+public record Settings(
+    @Key(name = "extends", value = "Another settings file that holds where this one says nothing.")
+        Optional<String> base,
+    @Key("Which rules run, and how grave they are: coder, dictation or ci.")
+        Optional<Profile> profile,
+    @Key("The kind of note by file name: patterns as in .gitignore; the first that fits decides.")
+        Map<String, NoteKind> kind,
+    @Key("Values for notes that state none themselves.") Optional<Defaults> defaults,
+    @Key("The severity of a rule by its name, or off.") Map<String, Level> rules,
+    @Key("Folders with policy files of your own.") List<String> policies,
+    @Key("Files that are no notes of yours: patterns as in .gitignore.") List<String> ignore) {
+
+  /** The name of the file. */
+  public static final String FILE_NAME = "scrubjay.json";
+
+  public static final Settings NONE =
+      new Settings(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          List.of());
+
+  public Settings {
+    // Map.copyOf would lose the order, which decides between patterns.
+    kind = Collections.unmodifiableMap(new LinkedHashMap<>(kind));
+    rules = Map.copyOf(rules);
+    policies = List.copyOf(policies);
+    ignore = List.copyOf(ignore);
+  }
+
+  /** Values for notes that state none themselves. */
+  public record Defaults(
+      @Key("The date of service.") Optional<LocalDate> dos,
+      @Key("The payer's name.") Optional<String> payer,
+      @Key("The Medicare contractor, as in \"NGS JK\".") Optional<String> mac,
+      @Key("The Medicare locality, as in \"10112-00\".") Optional<String> locality,
+      @Key("The place of service, two digits.") Optional<String> pos,
+      @Key("The kind of claim.") Optional<ClaimKind> claim) {
+
+    public static final Defaults NONE =
+        new Defaults(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public Defaults {
+      if (pos.filter(digits -> !digits.matches("\\d{2}")).isPresent()) {
+        throw new IllegalArgumentException("\"pos\" takes two digits, as in \"22\"");
+      }
+    }
+
+    /** These values, and those of {@code other} where there are none. */
+    public Defaults or(Defaults other) {
+      return new Defaults(
+          dos.or(other::dos),
+          payer.or(other::payer),
+          mac.or(other::mac),
+          locality.or(other::locality),
+          pos.or(other::pos),
+          claim.or(other::claim));
+    }
+  }
+
+  /** How grave a rule's problems are, or that it does not run. */
+  public enum Level {
+    ERROR,
+    WARNING,
+    INFO,
+    HINT,
+    OFF
+  }
+}

@@ -1,0 +1,66 @@
+package org.scrubjay.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.scrubjay.json.JsonProblem;
+import org.scrubjay.json.RecordText;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.text.Span;
+
+/**
+ * A settings file as it was read.
+ *
+ * @param settings what can be used of it; {@link Settings#NONE} when it is no JSON object
+ * @param problems what cannot, by place
+ * @param places finds keys in the file
+ */
+public record SettingsText(Settings settings, List<Problem> problems, RecordText<Settings> places) {
+  /** What a mistake in a settings or policy file is reported as. */
+  public static final RuleInfo ERROR =
+      new RuleInfo(
+          "settings-error",
+          "setup",
+          Severity.ERROR,
+          "A settings or policy file has an unknown key or a bad value.",
+          Set.of(NoteKind.values()));
+
+  public SettingsText {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a settings file.
+   *
+   * @param rules the names of all rules; a severity for any other is a problem
+   */
+  public static SettingsText of(String text, Set<String> rules) {
+    RecordText<Settings> read = RecordText.of(text, Settings.class);
+    Settings settings = read.value().orElse(Settings.NONE);
+    List<Problem> problems = new ArrayList<>();
+    read.problems().forEach(problem -> problems.add(problem(problem)));
+    settings.rules().keySet().stream()
+        .filter(name -> !rules.contains(name))
+        .map(name -> problem(read.place("rules", name), "rules." + name, "there is no such rule"))
+        .forEach(problems::add);
+    return new SettingsText(settings, sorted(problems.stream()), read);
+  }
+
+  /** A mistake in a settings or policy file as a problem. */
+  public static Problem problem(JsonProblem problem) {
+    return Problem.of(ERROR, problem.span(), problem.sentence() + ".");
+  }
+
+  /** A mistake in the value of {@code key}. */
+  public static Problem problem(Span span, String key, String message) {
+    return problem(new JsonProblem(span, key, message));
+  }
+
+  private static List<Problem> sorted(Stream<Problem> problems) {
+    return problems
+        .sorted(Comparator.comparing(Problem::span).thenComparing(Problem::message))
+        .toList();
+  }
+}

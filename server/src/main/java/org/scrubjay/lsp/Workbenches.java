@@ -1,0 +1,52 @@
+package org.scrubjay.lsp;
+
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.scrubjay.ide.Workbench;
+import org.scrubjay.lint.Linter;
+import org.scrubjay.rules.Rules;
+import org.scrubjay.setup.Setup;
+import org.scrubjay.setup.Setups;
+
+/** Makes the workbench of a document: what the settings above it say. */
+final class Workbenches {
+  private final Supplier<Linter> linter;
+  private final Supplier<LocalDate> today;
+  private final Setups setups = new Setups(Rules.all());
+
+  /**
+   * @param linter the rules and the code book; only workers ask for it
+   * @param today the date of service where neither note nor settings state one
+   */
+  Workbenches(Supplier<Linter> linter, Supplier<LocalDate> today) {
+    this.linter = linter;
+    this.today = today;
+  }
+
+  /**
+   * @param uri the document's name; documents that are no files have no settings
+   */
+  Workbench of(String uri) {
+    Optional<Path> file = file(uri);
+    if (file.isEmpty()) {
+      return new Workbench(linter, today.get());
+    }
+    Setup setup = setups.of(file.get());
+    return new Workbench(
+        () -> setup.linter(linter.get().rules(), linter.get().book()),
+        setup.reading(file.get(), "", today.get()),
+        setup.ignores(file.get()));
+  }
+
+  private static Optional<Path> file(String uri) {
+    try {
+      return uri.startsWith("file:") ? Optional.of(Path.of(URI.create(uri))) : Optional.empty();
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.scrubjay.rules.coverage;
+
+import java.util.List;
+import java.util.Set;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.ServiceLine;
+import org.scrubjay.policy.Check;
+import org.scrubjay.policy.Policies;
+import org.scrubjay.policy.Requirement;
+import org.scrubjay.rules.PolicyRule;
+
+/** What a team's own policy asks for, of the kinds that no other rule looks after. */
+public final class PolicyRequirement implements PolicyRule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "policy-requirement",
+          "coverage",
+          Severity.WARNING,
+          "The claim does not meet a requirement of a policy file.",
+          Set.of(NoteKind.CLAIM));
+
+  private final Policies policies;
+
+  public PolicyRequirement(Policies policies) {
+    this.policies = policies;
+  }
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Rule with(Policies changed) {
+    return new PolicyRequirement(changed);
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    Note note = checkup.note();
+    for (Services.Service service :
+        Services.of(
+            note, policies.with(Check.class).filter(PolicyRequirement::isForThisRule), verdicts)) {
+      for (Requirement requirement : service.requirements()) {
+        check(note, service, requirement, verdicts);
+      }
+    }
+  }
+
+  private static boolean isForThisRule(Requirement requirement) {
+    Check check = requirement.check();
+    return requirement.checkedBy().isEmpty()
+        && (check instanceof Check.RequiresProcedure
+            || check instanceof Check.ExcludesProcedure
+            || check instanceof Check.UnitsPer
+            || check instanceof Check.RequiresStatement
+            || check instanceof Check.ForbidsStatement
+            || check instanceof Check.NumericRange range
+                && range.quantity() != Check.Quantity.THREED_SHARE_PERCENT);
+  }
+
+  private static void check(
+      Note note, Services.Service service, Requirement requirement, Verdicts verdicts) {
+    Check check = requirement.check();
+    if (check instanceof Check.RequiresProcedure required) {
+      boolean met = sameDay(note, service).stream().anyMatch(line -> required.lists(line.code()));
+      say(
+          met,
+          service,
+          requirement,
+          "needs " + String.join(" or ", required.procedures()) + " on the same day",
+          verdicts);
+    } else if (check instanceof Check.ExcludesProcedure excluded) {
+      List<String> beside =
+          sameDay(note, service).stream()
+              .map(ServiceLine::code)
+              .filter(code -> !code.equals(service.code()) && excluded.lists(code))
+              .distinct()
+              .toList();
+      say(
+          beside.isEmpty(),
+          service,
+          requirement,
+          "may not stand beside " + String.join(", ", beside) + " on the same day",
+          verdicts);
+    } else if (check instanceof Check.UnitsPer limit && limit.per() != Check.Per.STUDY) {
+      int units = limit.per() == Check.Per.LINE ? mostOnALine(note, service) : onDay(note, service);
+      String per = limit.per() == Check.Per.LINE ? " on a line" : " a day";
+      say(
+          units <= limit.most(),
+          service,
+          requirement,
+          "is limited to " + limit.most() + per + ", and there are " + units,
+          verdicts);
+    } else {
+      verdicts.notChecked(
+          "a policy's requirement on "
+              + service.code()
+              + " is about what the report says, which this rule does not read");
+    }
+  }
+
+  private static void say(
+      boolean met,
+      Services.Service service,
+      Requirement requirement,
+      String demand,
+      Verdicts verdicts) {
+    if (met) {
+      verdicts.passed();
+    } else {
+      verdicts.problem(
+          Services.problem(
+              INFO,
+              service,
+              requirement,
+              service.code() + " " + demand + ". " + requirement.message()));
+    }
+  }
+
+  private static List<ServiceLine> sameDay(Note note, Services.Service service) {
+    Claim claim = service.claim();
+    return claim.lines().stream()
+        .filter(line -> note.dateOf(claim, line).equals(service.date()))
+        .toList();
+  }
+
+  private static int mostOnALine(Note note, Services.Service service) {
+    return sameDay(note, service).stream()
+        .filter(line -> line.code().equals(service.code()))
+        .mapToInt(ServiceLine::units)
+        .max()
+        .orElse(0);
+  }
+
+  /** The two components of a service are one service, billed by two. */
+  private static int onDay(Note note, Services.Service service) {
+    int professional = 0;
+    int technical = 0;
+    int whole = 0;
+    for (ServiceLine line : sameDay(note, service)) {
+      if (!line.code().equals(service.code())) {
+        continue;
+      }
+      if (line.hasModifier("26")) {
+        professional += line.units();
+      } else if (line.hasModifier("TC")) {
+        technical += line.units();
+      } else {
+        whole += line.units();
+      }
+    }
+    return whole + Math.max(professional, technical);
+  }
+}

@@ -1,0 +1,105 @@
+package org.scrubjay.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.scrubjay.lint.Profile;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.Settings;
+
+/**
+ * Finds what holds for a note: the nearest {@code scrubjay.json} above it. The command line and the
+ * editor ask here alike. What was read is kept until one of the files changes. May be used from
+ * several threads.
+ */
+public final class Setups {
+  private final Set<String> rules;
+  private final Optional<Path> fixed;
+  private final Optional<Profile> profile;
+  private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
+
+  /**
+   * @param rules all there are; a settings file may name no others
+   */
+  public Setups(List<Rule> rules) {
+    this(rules, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * @param fixed the settings file for all notes, wherever they are
+   * @param profile comes before the one of any settings file
+   */
+  public Setups(List<Rule> rules, Optional<Path> fixed, Optional<Profile> profile) {
+    this.rules =
+        rules.stream().map(rule -> rule.info().name()).collect(Collectors.toUnmodifiableSet());
+    this.fixed = fixed.map(Setups::absolute);
+    this.profile = profile;
+  }
+
+  /** What holds for the note at {@code file}, which need not exist. */
+  public Setup of(Path file) {
+    Setup setup = fixed.or(() -> nearest(absolute(file))).map(this::read).orElse(Setup.NONE);
+    return profile.map(setup::withProfile).orElse(setup);
+  }
+
+  private static Optional<Path> nearest(Path file) {
+    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+      Path settings = folder.resolve(Settings.FILE_NAME);
+      if (Files.isRegularFile(settings)) {
+        return Optional.of(settings);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Setup read(Path settings) {
+    Kept known = kept.get(settings);
+    if (known != null && known.isFresh()) {
+      return known.setup;
+    }
+    SetupReader reader = new SetupReader(rules);
+    Setup setup = reader.read(settings);
+    kept.put(settings, new Kept(setup, stamps(reader.looked())));
+    return setup;
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static Map<Path, Stamp> stamps(Set<Path> files) {
+    Map<Path, Stamp> stamps = new HashMap<>();
+    files.forEach(file -> stamps.put(file, Stamp.of(file)));
+    return stamps;
+  }
+
+  private record Kept(Setup setup, Map<Path, Stamp> stamps) {
+
+    boolean isFresh() {
+      return stamps.entrySet().stream()
+          .allMatch(entry -> Stamp.of(entry.getKey()).equals(entry.getValue()));
+    }
+  }
+
+  /** When a file or folder last changed; none when there is none. */
+  private record Stamp(Optional<FileTime> modified, long size) {
+
+    static Stamp of(Path file) {
+      try {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(Optional.of(attributes.lastModifiedTime()), attributes.size());
+      } catch (IOException e) {
+        return new Stamp(Optional.empty(), 0);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.scrubjay.lsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scrubjay.ide.SmallBook;
+import org.scrubjay.ide.Snapshot;
+import org.scrubjay.ide.Workbench;
+import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.Rules;
+import org.scrubjay.text.Source;
+
+/** The editor reads settings as the command line does, see SetupsTest. */
+class WorkbenchesTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final String NOTE = "CLAIM: professional\nCPT: 75580-26\n";
+
+  @TempDir private Path directory;
+
+  private final Workbenches workbenches =
+      new Workbenches(() -> new Linter(Rules.all(), new SmallBook()), () -> TODAY);
+
+  @Test
+  void settingsAboveADocumentHoldForIt() throws IOException {
+    Files.writeString(
+        directory.resolve("scrubjay.json"),
+        "{\"rules\": {\"ffr-without-ccta\": \"hint\"}, \"defaults\": {\"dos\": \"2025-03-14\"},"
+            + " \"kind\": {\"*.x\": \"claim\"}, \"ignore\": [\"old.x\"]}");
+    assertThat(problems("new.x"))
+        .filteredOn(problem -> problem.rule().equals("ffr-without-ccta"))
+        .extracting(Problem::severity)
+        .containsExactly(Severity.HINT);
+    assertThat(snapshot("new.x").note().kind()).isEqualTo(NoteKind.CLAIM);
+    assertThat(snapshot("new.x").note().defaultDate()).isEqualTo(LocalDate.of(2025, 3, 14));
+    assertThat(problems("old.x")).isEmpty();
+  }
+
+  @Test
+  void aDocumentThatIsNoFileHasNoSettings() {
+    for (String uri : List.of("untitled:Untitled-1", "file:not a uri", "vscode-remote://x/a")) {
+      Workbench workbench = workbenches.of(uri);
+      assertThat(workbench.ignored()).isFalse();
+      assertThat(workbench.defaultDate()).isEqualTo(TODAY);
+    }
+  }
+
+  private List<Problem> problems(String name) {
+    return snapshot(name).problems();
+  }
+
+  private Snapshot snapshot(String name) {
+    String uri = directory.resolve(name).toUri().toString();
+    return new Snapshot(uri, 1, Source.of(NOTE), workbenches.of(uri));
+  }
+}
