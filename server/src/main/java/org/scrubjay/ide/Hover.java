@@ -25,7 +25,7 @@ public record Hover(Span span, String markdown) {
 
   /** What there is to say at {@code offset}; nothing for most of a note. */
   public static Optional<Hover> at(Snapshot snapshot, int offset) {
-    if (snapshot.tooLarge()) {
+    if (!snapshot.isNote()) {
       return Optional.empty();
     }
     return code(snapshot, offset)
