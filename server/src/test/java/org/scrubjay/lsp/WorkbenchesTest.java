@@ -62,6 +62,17 @@ class WorkbenchesTest {
   }
 
   @Test
+  void aHoverTellsWhatTheClaimsPayerAsksFor() throws IOException {
+    Files.writeString(
+        directory.resolve("scrubjay.json"),
+        "{\"defaults\": {\"payer\": \"Medicare\", \"mac\": \"Novitas JH\"}}");
+    Snapshot snapshot = snapshot("a.claim");
+    String hover = Hover.at(snapshot, NOTE.indexOf("75580")).orElseThrow().markdown();
+    assertThat(hover.split("Sources: Heartflow")).as("each source once").hasSize(2);
+    assertThat(hover).contains("Payers and policies:").contains("PWK").doesNotContain("Palmetto");
+  }
+
+  @Test
   void aDocumentThatIsNoFileHasNoSettings() {
     for (String uri : List.of("untitled:Untitled-1", "file:not a uri", "vscode-remote://x/a")) {
       Workbench workbench = workbenches.of(uri);
