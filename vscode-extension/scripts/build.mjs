@@ -1,5 +1,5 @@
 // Bundles the extension into dist/, with the grammar as JSON and the licences of everything bundled.
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -31,6 +31,12 @@ async function writeGrammar() {
   await writeFile(path.join(dist, "coding-note.tmLanguage.json"), `${JSON.stringify(codingNote)}\n`);
 }
 
+/** The editor completes settings by the schema that the server is tested against. */
+async function copySchema() {
+  const schemas = path.join(root, "..", "server", "src", "main", "resources", "org", "scrubjay", "schema");
+  await copyFile(path.join(schemas, "settings.schema.json"), path.join(dist, "settings.schema.json"));
+}
+
 async function licenceOf(packageFolder) {
   const file = (await readdir(packageFolder)).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));
   if (file === undefined) {
@@ -54,5 +60,5 @@ async function writeNotices(inputs) {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
-const [inputs] = await Promise.all([bundleExtension(), writeGrammar()]);
+const [inputs] = await Promise.all([bundleExtension(), writeGrammar(), copySchema()]);
 await writeNotices(inputs);

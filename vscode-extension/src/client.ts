@@ -49,6 +49,8 @@ export class ScrubjayClient {
       documentSelector: [
         { language: "coding-note", scheme: "file" },
         { language: "coding-note", scheme: "untitled" },
+        // Its mistakes are shown in it, not in the notes that it holds for.
+        { scheme: "file", pattern: "**/scrubjay.json" },
       ],
       outputChannel: log,
       traceOutputChannel: messageTrace(log, isTraceOn, onDidChangeTrace),

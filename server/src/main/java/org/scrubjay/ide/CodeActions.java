@@ -86,7 +86,7 @@ public final class CodeActions {
 
   /** The reason is left for the person to write. */
   private static Optional<Action> ignore(Snapshot snapshot, Repair repair) {
-    if (snapshot.tooLarge()) {
+    if (!snapshot.isNote()) {
       return Optional.empty();
     }
     LineIndex lines = snapshot.source().lines();

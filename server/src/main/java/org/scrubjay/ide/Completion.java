@@ -48,7 +48,7 @@ public record Completion(List<Proposal> proposals, boolean incomplete) {
 
   /** The proposals at {@code offset}. */
   public static Completion at(Snapshot snapshot, int offset) {
-    if (snapshot.tooLarge()) {
+    if (!snapshot.isNote()) {
       return NONE;
     }
     CursorContext context = CursorContext.at(snapshot.tree(), offset);

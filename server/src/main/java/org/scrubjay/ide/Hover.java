@@ -25,7 +25,7 @@ public record Hover(Span span, String markdown) {
 
   /** What there is to say at {@code offset}; nothing for most of a note. */
   public static Optional<Hover> at(Snapshot snapshot, int offset) {
-    if (snapshot.tooLarge()) {
+    if (!snapshot.isNote()) {
       return Optional.empty();
     }
     return code(snapshot, offset)
@@ -53,7 +53,14 @@ public record Hover(Span span, String markdown) {
                 .orElse(List.of());
         Optional<Setting> setting = note.claimAt(mention.span()).flatMap(Claim::setting);
         String card = ProcedureCard.of(mention.code(), modifiers, setting, date, book);
-        yield Optional.of(new Hover(mention.span(), card));
+        String policies =
+            PolicyNotes.of(
+                snapshot.workbench().policies(),
+                note.claimAt(mention.span()).map(Claim::header).orElse(note.header()),
+                mention.code(),
+                date.date());
+        yield Optional.of(
+            new Hover(mention.span(), policies.isEmpty() ? card : card + "\n\n" + policies));
       }
       case DIAGNOSIS ->
           Optional.of(new Hover(mention.span(), DiagnosisCard.of(mention.code(), date, book)));

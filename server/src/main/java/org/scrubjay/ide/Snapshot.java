@@ -2,10 +2,14 @@ package org.scrubjay.ide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Settings;
+import org.scrubjay.lint.SettingsText;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteNames;
@@ -70,6 +74,16 @@ public final class Snapshot {
     return tooLarge;
   }
 
+  /** Whether the document is one of the settings files, which editors show beside the notes. */
+  public boolean isSettings() {
+    return fileName().equals(Settings.FILE_NAME);
+  }
+
+  /** Whether the document is read as a note. */
+  public boolean isNote() {
+    return !tooLarge && !isSettings();
+  }
+
   public NoteTree tree() {
     return tree.get();
   }
@@ -80,13 +94,24 @@ public final class Snapshot {
 
   /**
    * The problems of the note, by place; of a note that is too large, the one that says so; of a
-   * document that settings ignore, none.
+   * document that settings ignore, none; of a settings file, its mistakes.
    */
   public List<Problem> problems() {
     if (workbench.ignored()) {
       return List.of();
     }
-    return tooLarge ? List.of(tooLargeProblem()) : result.get().problems();
+    if (tooLarge) {
+      return List.of(tooLargeProblem());
+    }
+    return isSettings() ? settingsProblems() : result.get().problems();
+  }
+
+  private List<Problem> settingsProblems() {
+    Set<String> rules =
+        workbench.rules().stream()
+            .map(rule -> rule.info().name())
+            .collect(Collectors.toUnmodifiableSet());
+    return SettingsText.of(source.text(), rules).problems();
   }
 
   private Note readNote() {

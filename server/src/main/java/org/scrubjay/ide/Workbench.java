@@ -8,6 +8,7 @@ import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.note.NoteReading;
+import org.scrubjay.policy.Policies;
 
 /**
  * What an open document is checked with.
@@ -17,16 +18,18 @@ import org.scrubjay.note.NoteReading;
  * @param reading the kind of note, where settings or the document's name tell it, and what holds
  *     where the note says nothing
  * @param ignored whether settings say that the document is no note
+ * @param policies what hovers tell of payers
  */
-public record Workbench(Supplier<Linter> linters, NoteReading reading, boolean ignored) {
+public record Workbench(
+    Supplier<Linter> linters, NoteReading reading, boolean ignored, Policies policies) {
 
   /**
-   * A workbench without settings.
+   * A workbench without settings and policies.
    *
    * @param defaultDate the date of service of notes that state none
    */
   public Workbench(Supplier<Linter> linters, LocalDate defaultDate) {
-    this(linters, new NoteReading(Optional.empty(), defaultDate), false);
+    this(linters, new NoteReading(Optional.empty(), defaultDate), false, Policies.NONE);
   }
 
   public LocalDate defaultDate() {

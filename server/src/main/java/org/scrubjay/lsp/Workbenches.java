@@ -32,14 +32,12 @@ final class Workbenches {
    */
   Workbench of(String uri) {
     Optional<Path> file = file(uri);
-    if (file.isEmpty()) {
-      return new Workbench(linter, today.get());
-    }
-    Setup setup = setups.of(file.get());
+    Setup setup = file.map(setups::of).orElse(Setup.NONE);
     return new Workbench(
         () -> setup.linter(linter.get().rules(), linter.get().book()),
-        setup.reading(file.get(), "", today.get()),
-        setup.ignores(file.get()));
+        setup.reading(file.orElse(Path.of("")), "", today.get()),
+        file.filter(setup::ignores).isPresent(),
+        Rules.policies(setup.policies()));
   }
 
   private static Optional<Path> file(String uri) {

@@ -200,9 +200,14 @@ public final class Rules {
     return ALL;
   }
 
+  /** The policies that ship, and a team's own after them. */
+  public static Policies policies(List<Policy> own) {
+    return SHIPPED.and(own);
+  }
+
   /** {@code rules} with a team's own policies beside those that ship. */
   public static List<Rule> with(List<Rule> rules, List<Policy> own) {
-    Policies policies = SHIPPED.and(own);
+    Policies policies = policies(own);
     return rules.stream()
         .map(rule -> rule instanceof PolicyRule reading ? reading.with(policies) : rule)
         .toList();

@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scrubjay.ide.CodeActions;
+import org.scrubjay.ide.CodeActions.Repair;
+import org.scrubjay.ide.Completion;
+import org.scrubjay.ide.Hover;
 import org.scrubjay.ide.SmallBook;
 import org.scrubjay.ide.Snapshot;
 import org.scrubjay.ide.Workbench;
@@ -42,6 +46,30 @@ class WorkbenchesTest {
     assertThat(snapshot("new.x").note().kind()).isEqualTo(NoteKind.CLAIM);
     assertThat(snapshot("new.x").note().defaultDate()).isEqualTo(LocalDate.of(2025, 3, 14));
     assertThat(problems("old.x")).isEmpty();
+  }
+
+  @Test
+  void aSettingsFileShowsItsMistakesAndIsNoNote() {
+    String text = "{\"rules\": {\"ffr-without-cta\": \"off\"}}";
+    String uri = directory.resolve("scrubjay.json").toUri().toString();
+    Snapshot settings = new Snapshot(uri, 1, Source.of(text), workbenches.of(uri));
+    assertThat(settings.problems())
+        .extracting(problem -> problem.rule() + " " + problem.span().of(text))
+        .containsExactly("settings-error \"ffr-without-cta\"");
+    assertThat(CodeActions.quickFixes(settings, Repair.of(settings.problems().get(0)))).isEmpty();
+    assertThat(Completion.at(settings, 1).proposals()).isEmpty();
+    assertThat(Hover.at(settings, 12)).isEmpty();
+  }
+
+  @Test
+  void aHoverTellsWhatTheClaimsPayerAsksFor() throws IOException {
+    Files.writeString(
+        directory.resolve("scrubjay.json"),
+        "{\"defaults\": {\"payer\": \"Medicare\", \"mac\": \"Novitas JH\"}}");
+    Snapshot snapshot = snapshot("a.claim");
+    String hover = Hover.at(snapshot, NOTE.indexOf("75580")).orElseThrow().markdown();
+    assertThat(hover.split("Sources: Heartflow")).as("each source once").hasSize(2);
+    assertThat(hover).contains("Payers and policies:").contains("PWK").doesNotContain("Palmetto");
   }
 
   @Test

@@ -75,7 +75,11 @@ public final class DiagnosisNotCovered implements PolicyRule {
   /** What the line points at, or all diagnoses when it points at none. */
   private static Optional<List<Diagnosis>> diagnosesOf(Services.Service service) {
     ServiceLine line = service.line();
-    List<Diagnosis> all = service.claim().diagnoses();
+    // What is no diagnosis code at all has a rule of its own.
+    List<Diagnosis> all =
+        service.claim().diagnoses().stream()
+            .filter(diagnosis -> diagnosis.mention().isDiagnosis())
+            .toList();
     Set<Character> letters =
         line.pointers().stream().map(pointer -> pointer.value()).collect(Collectors.toSet());
     List<Diagnosis> meant =
