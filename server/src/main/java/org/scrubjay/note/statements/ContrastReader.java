@@ -23,11 +23,12 @@ public final class ContrastReader {
 
   private static final Pattern BOTH =
       Pattern.compile(
-          "\\b(?:(?:without and(?: then)? with|with and without|without (?:followed by|then)"
-              + " with|w/?o (?:and|&|\\+) w(?:/|ith)?|w(?:/|ith)? (?:and|&|\\+) w/?o|w/wo|w/"
-              + " ?w/o|before and(?: then)? after|prior to and (?:after|following)|prior to and"
-              + " following)(?: the)?(?: administration of| injection of| use of)?(?: iv|"
-              + " intravenous| intravascular)?(?: \\d+(?:\\.\\d+)? ?(?:ml|cc)(?: of)?)?[ -](?:"
+          "\\b(?:(?:without and(?: then)? with|with and without|without (?:followed by|then) with"
+              + "|w/?o ?(?:and|&|\\+) ?w(?:/|ith)?|w(?:/|ith)? ?(?:and|&|\\+) ?w/?o|w/wo|w/ ?w/o"
+              + "|before and(?: then)? after|prior to and (?:after|following)"
+              + "|prior to and following)"
+              + "(?: the| approximately| about| administration of| injection of| use of| iv"
+              + "| intravenous| intravascular| \\d+(?:\\.\\d+)? ?(?:ml|cc)(?: of)?)*[ -](?:"
               + MATERIAL
               + "|"
               + AGENT

@@ -2,7 +2,9 @@ package org.scrubjay.note.statements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.grammar.Line;
@@ -21,39 +23,37 @@ public final class Parts {
 
   public static List<Part> of(NoteTree tree) {
     List<Part> parts = new ArrayList<>();
+    NavigableSet<Integer> starts = lineStarts(tree);
     Set<LabelRole> roles = Set.of();
     Span label = Span.at(0);
     for (Element element : tree.elements().toList()) {
       if (element instanceof Element.Label next && !next.roles().isEmpty()) {
-        parts.add(part(tree, roles, label, next.span().start()));
+        parts.add(part(tree, starts, roles, label, next.span().start()));
         roles = next.roles();
         label = next.span();
       }
     }
-    parts.add(part(tree, roles, label, tree.span().end()));
+    parts.add(part(tree, starts, roles, label, tree.span().end()));
     return List.copyOf(parts);
   }
 
-  private static Part part(NoteTree tree, Set<LabelRole> roles, Span label, int end) {
+  private static Part part(
+      NoteTree tree, NavigableSet<Integer> starts, Set<LabelRole> roles, Span label, int end) {
     Span body = new Span(label.end(), Math.max(label.end(), end));
-    return new Part(roles, label, body, sentences(tree, body));
+    return new Part(roles, label, body, sentences(tree, starts, body));
   }
 
-  private static List<Span> sentences(NoteTree tree, Span body) {
+  private static List<Span> sentences(NoteTree tree, NavigableSet<Integer> starts, Span body) {
     String text = tree.source().text();
-    List<Integer> cuts = new ArrayList<>();
+    NavigableSet<Integer> cuts = new TreeSet<>(starts.subSet(body.start(), true, body.end(), true));
     cuts.add(body.start());
-    tree.lines()
-        .filter(line -> line.span().overlaps(body))
-        .forEach(line -> addLineStarts(tree, line, cuts));
+    cuts.add(body.end());
     for (int i = body.start(); i < body.end(); i++) {
       if (endsSentence(text, i, body.end())) {
         cuts.add(i + 1);
       }
     }
-    cuts.add(body.end());
-    List<Integer> inside =
-        cuts.stream().filter(cut -> body.touches(cut)).distinct().sorted().toList();
+    List<Integer> inside = List.copyOf(cuts);
     List<Span> sentences = new ArrayList<>();
     for (int i = 1; i < inside.size(); i++) {
       strip(text, new Span(inside.get(i - 1), inside.get(i)), sentences);
@@ -61,15 +61,22 @@ public final class Parts {
     return sentences;
   }
 
-  private static void addLineStarts(NoteTree tree, Line line, List<Integer> cuts) {
-    for (Element element : line.elements()) {
-      if (element instanceof Element.Lead || element instanceof Element.Label) {
-        cuts.add(element.span().start());
-      }
-    }
-    if (beginsAnew(tree, line)) {
-      cuts.add(line.span().start());
-    }
+  /** Where a line, a list item or a label begins something new. */
+  private static NavigableSet<Integer> lineStarts(NoteTree tree) {
+    NavigableSet<Integer> starts = new TreeSet<>();
+    tree.lines()
+        .forEach(
+            line -> {
+              line.elements().stream()
+                  .filter(
+                      element ->
+                          element instanceof Element.Lead || element instanceof Element.Label)
+                  .forEach(element -> starts.add(element.span().start()));
+              if (beginsAnew(tree, line)) {
+                starts.add(line.span().start());
+              }
+            });
+    return starts;
   }
 
   private static boolean beginsAnew(NoteTree tree, Line line) {

@@ -95,8 +95,8 @@ public final class UncertainDiagnosisCoded implements Rule {
             INFO,
             diagnosis.mention().span(),
             diagnosis.code()
-                + " is coded as if it were established, but the report only "
-                + (said.certainty() == Certainty.NEGATED ? "rules it out" : "suspects it")
+                + " is coded as if it were established, but the report "
+                + (said.certainty() == Certainty.NEGATED ? "rules it out" : "only suspects it")
                 + ". For an outpatient code the sign or symptom instead (guideline IV.H).")
         .withCode(diagnosis.code())
         .withRelated(List.of(new Related("the report's words", said.span())));

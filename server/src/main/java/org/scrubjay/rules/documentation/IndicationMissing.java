@@ -33,7 +33,7 @@ public final class IndicationMissing implements Rule {
       Pattern.compile(
           "\\b(?:indicat\\w+|histor\\w+|reasons?|clinical(?:ly)?|complain\\w*|presents?|presenting"
               + "|evaluat\\w+|rule out|r/o|follow-?up|status post|s/p|screening|diagnos\\w+"
-              + "|symptom\\w*|because|known|year[- ]old)\\b");
+              + "|symptom\\w*|known|year[- ]old)\\b");
 
   private static final String MESSAGE =
       "The report does not say why the exam was done. Name the sign, symptom or known disease that"

@@ -35,6 +35,9 @@ public final class ContrastMismatch implements Rule {
   private static final String SEVERAL =
       "the note bills several CT or MR exams, and its text does not say which of them had contrast";
 
+  private static final String UNCLEAR =
+      "the report speaks of images without and with contrast in separate sentences";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -94,21 +97,30 @@ public final class ContrastMismatch implements Rule {
   private static void checkCode(
       BilledImaging billed, List<ContrastStatement> stated, Verdicts verdicts) {
     Contrast coded = billed.imaging().contrast().orElseThrow();
-    Contrast described = together(stated);
-    if (described == coded) {
+    Optional<Contrast> described = together(stated);
+    if (described.isEmpty()) {
+      verdicts.notChecked(UNCLEAR);
+    } else if (described.get() == coded) {
       verdicts.passed();
     } else {
-      verdicts.problem(problem(billed, coded, described, stated));
+      verdicts.problem(problem(billed, coded, described.get(), stated));
     }
   }
 
-  private static Contrast together(List<ContrastStatement> stated) {
+  /**
+   * What the statements come to. Where one says with and another without, they may speak of two
+   * exams, or of a localizer and the exam, so that nothing follows.
+   */
+  private static Optional<Contrast> together(List<ContrastStatement> stated) {
     Set<Given> given = EnumSet.noneOf(Given.class);
     stated.forEach(statement -> given.add(statement.given()));
-    if (given.contains(Given.BOTH) || given.size() > 1) {
-      return Contrast.WITHOUT_THEN_WITH;
+    if (given.contains(Given.BOTH)) {
+      return Optional.of(Contrast.WITHOUT_THEN_WITH);
     }
-    return given.contains(Given.WITH) ? Contrast.WITH : Contrast.WITHOUT;
+    if (given.size() > 1) {
+      return Optional.empty();
+    }
+    return Optional.of(given.contains(Given.WITH) ? Contrast.WITH : Contrast.WITHOUT);
   }
 
   private static Problem problem(

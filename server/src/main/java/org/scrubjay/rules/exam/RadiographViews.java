@@ -3,6 +3,7 @@ package org.scrubjay.rules.exam;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
@@ -17,11 +18,19 @@ record RadiographViews(Views title, Views body) {
   /** Positions of the patient, which make a view of their own only where the beam shows levels. */
   private static final Set<String> POSITIONS = Set.of("upright", "supine", "decubitus");
 
+  /** Among findings, lateral and oblique are sides of bones unless images are spoken of. */
+  private static final Pattern OF_IMAGES =
+      Pattern.compile(
+          "\\b(?:views?|projections?|radiographs?|films?|images?|x-?rays?|(?:pa|ap) and lateral"
+              + "|\\dv)\\b");
+
   static RadiographViews of(ImagingReport report, BilledImaging billed) {
     List<Span> body =
-        report
-            .parts(LabelRole.TECHNIQUE, LabelRole.FINDINGS, LabelRole.IMPRESSION)
-            .flatMap(part -> part.sentences().stream())
+        Stream.concat(
+                report.sentences(LabelRole.TECHNIQUE),
+                report
+                    .sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION)
+                    .filter(sentence -> report.text().has(OF_IMAGES, sentence)))
             .toList();
     List<Span> title =
         Stream.concat(report.titles(), report.parts(LabelRole.EXAM).map(Part::body)).toList();
