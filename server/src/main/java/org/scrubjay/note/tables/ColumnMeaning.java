@@ -31,6 +31,7 @@ public enum ColumnMeaning {
   COINSURANCE,
   OTHER;
 
+  private static final int LONGEST_HEADING = 80;
   private static final Pattern DECORATION = Pattern.compile("<[^>]*>|[®*_#\\\\]");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0-]+");
 
@@ -57,6 +58,9 @@ public enum ColumnMeaning {
 
   /** The meaning of a heading's words, {@link #OTHER} when nothing is known of them. */
   public static ColumnMeaning of(String heading) {
+    if (heading.length() > LONGEST_HEADING) {
+      return OTHER;
+    }
     String plain = DECORATION.matcher(heading).replaceAll(" ").toLowerCase(Locale.ROOT);
     String words = BLANKS.matcher(plain).replaceAll(" ").strip();
     return HEADINGS.stream()

@@ -19,6 +19,10 @@ import org.scrubjay.text.Span;
  */
 public final class GuideTables {
   private static final int LONGEST_GROUP_ROW = 40;
+
+  /** Rows at the top of a table among which its heading is. */
+  private static final int HEADING_WITHIN = 4;
+
   private static final Pattern GROUP = Pattern.compile("[^.:;]+");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)20[0-4]\\d(?!\\d)");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>|[*_`]{1,2}");
@@ -82,7 +86,7 @@ public final class GuideTables {
 
   /** The row that names the columns: it has a name for the codes and no code. */
   private static int heading(List<TableLine> block) {
-    return IntStream.range(0, block.size())
+    return IntStream.range(0, Math.min(HEADING_WITHIN, block.size()))
         .filter(at -> block.get(at).hasColumns() && namesCodes(block.get(at)))
         .findFirst()
         .orElse(-1);

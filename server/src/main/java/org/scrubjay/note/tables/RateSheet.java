@@ -23,6 +23,10 @@ public record RateSheet(
   /** Reads {@code note}; one without amounts and classes has an empty sheet. */
   public static RateSheet of(Note note) {
     Source source = note.tree().source();
+    // Most notes have no rates, and reading tables costs more than a look for their words.
+    if (!mayStateRates(source.text())) {
+      return new RateSheet(List.of(), List.of(), Optional.empty());
+    }
     List<GuideTable> tables = GuideTables.read(source);
     return new RateSheet(tables, RateSentence.read(note, tables), StatedYear.of(source, tables));
   }
@@ -35,5 +39,9 @@ public record RateSheet(
   /** The year for which a sentence's figures are stated, there or for the whole note. */
   public Optional<Integer> year(RateSentence sentence) {
     return sentence.year().or(() -> year);
+  }
+
+  private static boolean mayStateRates(String text) {
+    return text.indexOf('$') >= 0 || text.contains("RVU") || text.contains("APC");
   }
 }

@@ -51,13 +51,25 @@ public final class MalformedCodeRange implements Rule {
         .flatMap(Element::withParts)
         .filter(Element.CodeRange.class::isInstance)
         .map(Element.CodeRange.class::cast)
-        .filter(range -> codes.contains(range.first().span()))
-        .filter(range -> codes.contains(range.last().span()))
+        .filter(
+            range ->
+                codes.contains(range.first().span()) && codes.contains(range.last().span())
+                    || standsInList(note, range))
         .forEach(
             range ->
                 fault(note, range)
                     .ifPresentOrElse(
                         fault -> verdicts.problem(problem(note, range, fault)), verdicts::passed));
+  }
+
+  /** Between commas after a code, a range is one of codes, whatever announced the list. */
+  private static boolean standsInList(Note note, Element.CodeRange range) {
+    return note.mentions().stream()
+        .filter(CodeMention::isProcedure)
+        .map(CodeMention::span)
+        .filter(code -> code.end() < range.span().start())
+        .anyMatch(
+            code -> note.text(new Span(code.end(), range.span().start())).strip().equals(","));
   }
 
   private static Optional<Fault> fault(Note note, Element.CodeRange range) {

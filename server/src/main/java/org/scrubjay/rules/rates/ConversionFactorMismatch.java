@@ -48,6 +48,9 @@ public final class ConversionFactorMismatch implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
+    if (!checkup.note().tree().source().text().contains("onversion factor")) {
+      return;
+    }
     Matcher stated = STATED.matcher(checkup.note().tree().source().text());
     while (stated.find()) {
       Span span = new Span(stated.start("factor"), stated.end("factor"));

@@ -43,7 +43,7 @@ public final class HardCodedFact implements Rule {
   // A line about the template itself carries the date of its revision.
   private static final Pattern ABOUT_TEMPLATE =
       Pattern.compile(
-          "(?i)dcterms|<meta|<!--|\\b(?:valid|version|revis|updated|reviewed|effective|edition"
+          "(?i)dcterms|<meta|<!--|\\bv\\d+\\.\\d|\\b(?:valid|version|revis|updated|reviewed|effective|edition"
               + "|copyright|template|checked|codes)");
 
   @Override

@@ -34,6 +34,8 @@ public final class MarkupLeftOver implements Rule {
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:\\.(?:br|sp|in|ti|fi|nf|ce)[+-]?\\d*|[HNFSTRE])\\\\");
   private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>|</?p>|\\\\\\.br\\\\");
+  // A report that is kept as a page has its tags on purpose.
+  private static final Pattern PAGE = Pattern.compile("(?i)<(?:html|body|div|table)\\b");
   private static final Map<String, String> CHARACTERS =
       Map.of(
           "&gt;", ">", "&lt;", "<", "&amp;", "&", "&nbsp;", " ", "&quot;", "\"", "&apos;", "'",
@@ -47,6 +49,10 @@ public final class MarkupLeftOver implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
+    if (PAGE.matcher(note.tree().source().text()).find()) {
+      verdicts.notChecked("the note is an HTML page");
+      return;
+    }
     List<Span> places = new ArrayList<>();
     note.tree()
         .elements()
