@@ -3,6 +3,7 @@ package org.scrubjay.rules;
 import java.util.List;
 import java.util.Optional;
 import org.scrubjay.lint.Rule;
+import org.scrubjay.rules.cardiac.FfrMoreThanOnce;
 import org.scrubjay.rules.cardiac.FfrWithoutCcta;
 import org.scrubjay.rules.codes.CodeEndsSoon;
 import org.scrubjay.rules.codes.CodeFormat;
@@ -25,9 +26,17 @@ import org.scrubjay.rules.diagnoses.PlaceholderXMissing;
 import org.scrubjay.rules.diagnoses.SeventhCharacterMissing;
 import org.scrubjay.rules.diagnoses.SymptomWithCause;
 import org.scrubjay.rules.diagnoses.UnknownDiagnosisCode;
+import org.scrubjay.rules.edits.CalciumScoreWithCcta;
+import org.scrubjay.rules.edits.CombinedCodeExists;
+import org.scrubjay.rules.edits.ContrastVariantsTogether;
+import org.scrubjay.rules.edits.PairInTemplate;
 import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.UnitsOverLimit;
+import org.scrubjay.rules.facility.CompositeRateApplies;
+import org.scrubjay.rules.facility.ComprehensiveApcPackages;
+import org.scrubjay.rules.facility.PackagedNoPayment;
+import org.scrubjay.rules.facility.StatusNotPayableHere;
 import org.scrubjay.rules.modifiers.BilateralNotAllowed;
 import org.scrubjay.rules.modifiers.ComponentOnHospitalClaim;
 import org.scrubjay.rules.modifiers.ComponentRequiredInFacility;
@@ -37,6 +46,10 @@ import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
 import org.scrubjay.rules.modifiers.TooManyModifiers;
 import org.scrubjay.rules.modifiers.UnknownOrEndedModifier;
+import org.scrubjay.rules.setup.DateOfServiceMissing;
+import org.scrubjay.rules.setup.EditionOutOfDate;
+import org.scrubjay.rules.setup.SuppressionWithoutReason;
+import org.scrubjay.rules.setup.UnusedSuppression;
 import org.scrubjay.rules.templates.UnfilledBlank;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 
@@ -44,6 +57,7 @@ import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 public final class Rules {
   private static final List<Rule> ALL =
       List.of(
+          new FfrMoreThanOnce(),
           new FfrWithoutCcta(),
           new CodeEndsSoon(),
           new CodeFormat(),
@@ -66,9 +80,17 @@ public final class Rules {
           new SeventhCharacterMissing(),
           new SymptomWithCause(),
           new UnknownDiagnosisCode(),
+          new CalciumScoreWithCcta(),
+          new CombinedCodeExists(),
+          new ContrastVariantsTogether(),
+          new PairInTemplate(),
           new PairNeedsModifier(),
           new PairNeverTogether(),
           new UnitsOverLimit(),
+          new CompositeRateApplies(),
+          new ComprehensiveApcPackages(),
+          new PackagedNoPayment(),
+          new StatusNotPayableHere(),
           new BilateralNotAllowed(),
           new ComponentOnHospitalClaim(),
           new ComponentRequiredInFacility(),
@@ -78,6 +100,10 @@ public final class Rules {
           new ProfessionalTechnicalNotAllowed(),
           new TooManyModifiers(),
           new UnknownOrEndedModifier(),
+          new DateOfServiceMissing(),
+          new EditionOutOfDate(),
+          new SuppressionWithoutReason(),
+          new UnusedSuppression(),
           new UnfilledBlank(),
           new ThreedWithExcludedStudy());
 

@@ -1,5 +1,21 @@
 package org.scrubjay.rules.cardiac;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.edits.UnitsOverLimit;
+
 /** More FFR-CT analyses than coronary CT angiograms. */
 public final class FfrMoreThanOnce implements Rule {
   private static final RuleInfo INFO =

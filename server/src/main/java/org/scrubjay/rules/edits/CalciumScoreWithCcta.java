@@ -1,5 +1,19 @@
 package org.scrubjay.rules.edits;
 
+import java.util.List;
+import java.util.Set;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.Fixes;
+
 /** A calcium score billed beside the contrast study that includes it. */
 public final class CalciumScoreWithCcta implements Rule {
   private static final RuleInfo INFO =
@@ -31,8 +45,7 @@ public final class CalciumScoreWithCcta implements Rule {
     boolean scoreFirst = pair.one().code().equals(CALCIUM_SCORE);
     ServiceLine score = scoreFirst ? pair.one() : pair.other();
     ServiceLine study = scoreFirst ? pair.other() : pair.one();
-    boolean together =
-        score.code().equals(CALCIUM_SCORE) && WITH_CONTRAST.contains(study.code());
+    boolean together = score.code().equals(CALCIUM_SCORE) && WITH_CONTRAST.contains(study.code());
     // A table edit on the pair says the same with its source.
     if (together && !PairTables.reported(checkup.book(), claim, score, study, pair.date())) {
       verdicts.problem(problem(checkup, score, study));
@@ -52,7 +65,6 @@ public final class CalciumScoreWithCcta implements Rule {
         .withCode(CALCIUM_SCORE)
         .withRelated(List.of(new Related(study.code() + " is billed here", study.mention().span())))
         .withFixes(
-            List.of(
-                Fixes.remove(checkup.note(), "Remove " + score.written(), score.span())));
+            List.of(Fixes.remove(checkup.note(), "Remove " + score.written(), score.span())));
   }
 }

@@ -1,5 +1,21 @@
 package org.scrubjay.rules.edits;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.scrubjay.codes.Imaging;
+import org.scrubjay.codes.Procedure;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.ServiceLine;
+
 /** CT of abdomen and pelvis as two studies. */
 public final class CombinedCodeExists implements Rule {
   private static final RuleInfo INFO =
@@ -20,8 +36,7 @@ public final class CombinedCodeExists implements Rule {
     for (Claim claim : checkup.note().claims()) {
       for (Studies.Together pair : Studies.withoutEdit(checkup, claim, verdicts)) {
         combined(checkup, pair)
-            .ifPresentOrElse(
-                code -> verdicts.problem(problem(pair, code)), verdicts::passed);
+            .ifPresentOrElse(code -> verdicts.problem(problem(pair, code)), verdicts::passed);
       }
     }
   }

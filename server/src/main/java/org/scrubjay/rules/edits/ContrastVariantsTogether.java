@@ -1,5 +1,21 @@
 package org.scrubjay.rules.edits;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.scrubjay.codes.Imaging;
+import org.scrubjay.codes.Procedure;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.ServiceLine;
+
 /** Two codes of one study that differ only in contrast. */
 public final class ContrastVariantsTogether implements Rule {
   private static final RuleInfo INFO =

@@ -1,5 +1,20 @@
 package org.scrubjay.rules.edits;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.scrubjay.codes.Answer;
+import org.scrubjay.codes.PairEdit;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.NoteKind;
+
 /** Two codes in a template that NCCI does not pay together as they stand. */
 public final class PairInTemplate implements Rule {
   private static final RuleInfo INFO =
@@ -23,8 +38,7 @@ public final class PairInTemplate implements Rule {
             PairTables.edit(
                 checkup.book(), claim, pair.one().code(), pair.other().code(), pair.date());
         if (answer instanceof Answer.Found<PairEdit> found
-            && PairTables.reported(
-                checkup.book(), claim, pair.one(), pair.other(), pair.date())) {
+            && PairTables.reported(checkup.book(), claim, pair.one(), pair.other(), pair.date())) {
           verdicts.problem(problem(PairTables.sides(pair, found)));
         } else {
           answer.notChecked().ifPresentOrElse(verdicts::notChecked, verdicts::passed);

@@ -1,5 +1,21 @@
 package org.scrubjay.rules.edits;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.scrubjay.codes.Answer;
+import org.scrubjay.codes.Imaging;
+import org.scrubjay.codes.Procedure;
+import org.scrubjay.codes.Setting;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.ServiceLine;
+
 /** Imaging studies that are billed together, by what the code book knows of them. */
 final class Studies {
   // Codes of one kind of study stand close together: the first three digits name the chapter.
