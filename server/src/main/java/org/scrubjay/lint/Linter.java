@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.note.Note;
@@ -53,12 +54,22 @@ public final class Linter {
   public LintResult lint(Note note) {
     Checkup checkup = new Checkup(note, book);
     Collector all = new Collector();
-    for (Rule rule : rules) {
-      if (rule.info().kinds().contains(note.kind()) && severities.runs(rule.info().name())) {
-        rule.check(checkup, all.of(rule.info().name()));
+    List<Rule> fitting =
+        rules.stream()
+            .filter(rule -> rule.info().kinds().contains(note.kind()))
+            .filter(rule -> severities.runs(rule.info().name()))
+            .toList();
+    fitting.stream()
+        .filter(rule -> !(rule instanceof SuppressionRule))
+        .forEach(rule -> rule.check(checkup, all.of(rule.info().name())));
+    Suppressions suppressions = Suppressions.of(note.tree());
+    List<Suppression> outcomes =
+        suppressions.outcomes(List.copyOf(all.problems), sure(fitting, all));
+    for (Rule rule : fitting) {
+      if (rule instanceof SuppressionRule last) {
+        last.check(checkup, outcomes, all.of(rule.info().name()));
       }
     }
-    Suppressions suppressions = Suppressions.of(note.tree());
     List<Problem> kept =
         all.problems.stream()
             .filter(problem -> !suppressions.silence(problem))
@@ -67,6 +78,14 @@ public final class Linter {
             .toList();
     return new LintResult(
         note, kept, List.copyOf(all.unchecked), all.checks, all.problems.size() - kept.size());
+  }
+
+  /** The rules that made every check they had to make. */
+  private static Set<String> sure(List<Rule> ran, Collector all) {
+    Set<String> sure =
+        ran.stream().map(rule -> rule.info().name()).collect(Collectors.toCollection(TreeSet::new));
+    all.unchecked.forEach(unchecked -> sure.remove(unchecked.rule()));
+    return sure;
   }
 
   private static final class Collector {

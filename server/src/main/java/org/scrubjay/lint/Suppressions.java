@@ -1,26 +1,30 @@
 package org.scrubjay.lint;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.scrubjay.grammar.DirectiveContent;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.text.LineIndex;
+import org.scrubjay.text.Span;
 
 /** The {@code # scrubjay: ignore RULE} comments of a note: which rule is silent on which line. */
 final class Suppressions {
-  private final Map<Integer, Set<String>> rulesByLine;
+  private final List<Entry> entries;
   private final LineIndex lines;
 
-  private Suppressions(Map<Integer, Set<String>> rulesByLine, LineIndex lines) {
-    this.rulesByLine = rulesByLine;
+  private Suppressions(List<Entry> entries, LineIndex lines) {
+    this.entries = entries;
     this.lines = lines;
   }
 
+  /** A rule named in a comment, and the line on which it is silent. */
+  private record Entry(
+      int line, String rule, Span name, Span comment, DirectiveContent.Ignore ignore) {}
+
   static Suppressions of(NoteTree tree) {
-    Map<Integer, Set<String>> rules = new HashMap<>();
+    List<Entry> entries = new ArrayList<>();
     LineIndex lines = tree.source().lines();
     tree.elements()
         .filter(Element.Directive.class::isInstance)
@@ -32,17 +36,47 @@ final class Suppressions {
                 ignore
                     .rules()
                     .forEach(
-                        rule ->
-                            rules
-                                .computeIfAbsent(line, any -> new HashSet<>())
-                                .add(tree.text(rule)));
+                        name ->
+                            entries.add(
+                                new Entry(line, tree.text(name), name, directive.span(), ignore)));
               }
             });
-    return new Suppressions(rules, lines);
+    return new Suppressions(entries, lines);
   }
 
   boolean silence(Problem problem) {
-    Set<String> rules = rulesByLine.get(lines.lineOf(problem.span().start()));
-    return rules != null && rules.contains(problem.rule());
+    return entries.stream().anyMatch(entry -> silences(entry, problem));
+  }
+
+  /**
+   * Every suppression and what came of it.
+   *
+   * @param problems what the rules reported, silenced problems included
+   * @param sure the rules that checked all they had to
+   */
+  List<Suppression> outcomes(List<Problem> problems, Set<String> sure) {
+    return entries.stream()
+        .map(
+            entry ->
+                new Suppression(
+                    entry.rule(),
+                    entry.name(),
+                    entry.comment(),
+                    entry.ignore().rules().size() == 1,
+                    entry.ignore().reason(),
+                    outcome(entry, problems, sure)))
+        .toList();
+  }
+
+  private Suppression.Outcome outcome(Entry entry, List<Problem> problems, Set<String> sure) {
+    if (problems.stream().anyMatch(problem -> silences(entry, problem))) {
+      return Suppression.Outcome.USED;
+    }
+    return sure.contains(entry.rule()) ? Suppression.Outcome.UNUSED : Suppression.Outcome.UNKNOWN;
+  }
+
+  private boolean silences(Entry entry, Problem problem) {
+    return entry.rule().equals(problem.rule())
+        && entry.line() == lines.lineOf(problem.span().start());
   }
 }

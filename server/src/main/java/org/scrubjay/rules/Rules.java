@@ -7,6 +7,7 @@ import org.scrubjay.policy.Policies;
 import org.scrubjay.policy.Policy;
 import org.scrubjay.rules.cardiac.CctaReportElements;
 import org.scrubjay.rules.cardiac.FfrBmiMissing;
+import org.scrubjay.rules.cardiac.FfrMoreThanOnce;
 import org.scrubjay.rules.cardiac.FfrNotIndicated;
 import org.scrubjay.rules.cardiac.FfrReportElements;
 import org.scrubjay.rules.cardiac.FfrStenosisRange;
@@ -48,6 +49,10 @@ import org.scrubjay.rules.documentation.ComparisonInconsistent;
 import org.scrubjay.rules.documentation.ConflictingValues;
 import org.scrubjay.rules.documentation.ImpressionMissing;
 import org.scrubjay.rules.documentation.IndicationMissing;
+import org.scrubjay.rules.edits.CalciumScoreWithCcta;
+import org.scrubjay.rules.edits.CombinedCodeExists;
+import org.scrubjay.rules.edits.ContrastVariantsTogether;
+import org.scrubjay.rules.edits.PairInTemplate;
 import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.UnitsOverLimit;
@@ -56,7 +61,11 @@ import org.scrubjay.rules.exam.ContrastMismatch;
 import org.scrubjay.rules.exam.FewerViewsThanCode;
 import org.scrubjay.rules.exam.UltrasoundOrganMissing;
 import org.scrubjay.rules.exam.ViewsNotStated;
+import org.scrubjay.rules.facility.CompositeRateApplies;
+import org.scrubjay.rules.facility.ComprehensiveApcPackages;
+import org.scrubjay.rules.facility.PackagedNoPayment;
 import org.scrubjay.rules.facility.RevenueCodesInconsistent;
+import org.scrubjay.rules.facility.StatusNotPayableHere;
 import org.scrubjay.rules.modifiers.BilateralNotAllowed;
 import org.scrubjay.rules.modifiers.ComponentOnHospitalClaim;
 import org.scrubjay.rules.modifiers.ComponentRequiredInFacility;
@@ -76,6 +85,10 @@ import org.scrubjay.rules.rates.PaymentSystemsMixed;
 import org.scrubjay.rules.rates.RateOutdated;
 import org.scrubjay.rules.rates.RatePeriodMissing;
 import org.scrubjay.rules.rates.TableCellInconsistent;
+import org.scrubjay.rules.setup.DateOfServiceMissing;
+import org.scrubjay.rules.setup.EditionOutOfDate;
+import org.scrubjay.rules.setup.SuppressionWithoutReason;
+import org.scrubjay.rules.setup.UnusedSuppression;
 import org.scrubjay.rules.sides.ExamSideMismatch;
 import org.scrubjay.rules.sides.FindingsImpressionSide;
 import org.scrubjay.rules.sides.LeftRightAdjacent;
@@ -104,6 +117,7 @@ public final class Rules {
       List.of(
           new CctaReportElements(),
           new FfrBmiMissing(),
+          new FfrMoreThanOnce(),
           new FfrNotIndicated(),
           new FfrReportElements(),
           new FfrStenosisRange(),
@@ -145,6 +159,10 @@ public final class Rules {
           new ConflictingValues(),
           new ImpressionMissing(),
           new IndicationMissing(),
+          new CalciumScoreWithCcta(),
+          new CombinedCodeExists(),
+          new ContrastVariantsTogether(),
+          new PairInTemplate(),
           new PairNeedsModifier(),
           new PairNeverTogether(),
           new UnitsOverLimit(),
@@ -153,7 +171,11 @@ public final class Rules {
           new FewerViewsThanCode(),
           new UltrasoundOrganMissing(),
           new ViewsNotStated(),
+          new CompositeRateApplies(),
+          new ComprehensiveApcPackages(),
+          new PackagedNoPayment(),
           new RevenueCodesInconsistent(),
+          new StatusNotPayableHere(),
           new BilateralNotAllowed(),
           new ComponentOnHospitalClaim(),
           new ComponentRequiredInFacility(),
@@ -173,6 +195,10 @@ public final class Rules {
           new RateOutdated(),
           new RatePeriodMissing(),
           new TableCellInconsistent(),
+          new DateOfServiceMissing(),
+          new EditionOutOfDate(),
+          new SuppressionWithoutReason(),
+          new UnusedSuppression(),
           new ExamSideMismatch(),
           new FindingsImpressionSide(),
           new LeftRightAdjacent(),

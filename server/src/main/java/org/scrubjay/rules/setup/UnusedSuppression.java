@@ -1,0 +1,77 @@
+package org.scrubjay.rules.setup;
+
+import java.util.List;
+import java.util.Set;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Fix;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Suppression;
+import org.scrubjay.lint.SuppressionRule;
+import org.scrubjay.lint.TextEdit;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.text.LineIndex;
+import org.scrubjay.text.Span;
+
+/** A comment that silences a rule which has nothing to say. */
+public final class UnusedSuppression implements SuppressionRule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "unused-suppression",
+          "setup",
+          Severity.HINT,
+          "A comment that silences a rule on a line where the rule reports nothing.",
+          Set.of(NoteKind.values()));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, List<Suppression> suppressions, Verdicts verdicts) {
+    for (Suppression suppression : suppressions) {
+      switch (suppression.outcome()) {
+        case USED -> verdicts.passed();
+        case UNUSED -> verdicts.problem(problem(checkup.note(), suppression));
+        case UNKNOWN ->
+            verdicts.notChecked(
+                "a rule that a comment silences did not run on this note or lacked data");
+      }
+    }
+  }
+
+  private static Problem problem(Note note, Suppression suppression) {
+    return Problem.of(
+            INFO,
+            suppression.name(),
+            suppression.rule()
+                + " reports nothing on the line that this comment is for. Remove it, so that it"
+                + " does not hide a problem some day.")
+        .withFixes(
+            suppression.alone()
+                ? List.of(
+                    Fix.of(
+                        "Remove the comment",
+                        Fix.Kind.SAFE,
+                        new TextEdit(comment(note, suppression.comment()), "")))
+                : List.of());
+  }
+
+  /** The comment with the blanks before it, and with its line when nothing else is on it. */
+  private static Span comment(Note note, Span comment) {
+    String text = note.tree().source().text();
+    LineIndex lines = note.tree().source().lines();
+    int line = lines.lineOf(comment.start());
+    int start = comment.start();
+    while (start > lines.line(line).start() && Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean ownLine = start == lines.line(line).start();
+    int end = ownLine && line + 1 < lines.count() ? lines.line(line + 1).start() : comment.end();
+    return new Span(start, end);
+  }
+}
