@@ -238,6 +238,9 @@ public final class LuceneCodeBook implements CodeBook {
 
   @Override
   public Answer<PairEdit> pairEdit(Setting setting, String code, String other, LocalDate date) {
+    if (setting == Setting.DME_SUPPLIER) {
+      return new Answer.NotChecked<>("NCCI has no pair edits for suppliers");
+    }
     CodeSet set = BookSets.pairs(setting);
     return rows.inForce(
         set,

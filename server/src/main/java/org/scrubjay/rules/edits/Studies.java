@@ -56,7 +56,7 @@ final class Studies {
   /** Whether a table has an edit on the pair, or a modifier says that the studies were distinct. */
   private static boolean decided(Checkup checkup, Claim claim, PairTables.Pair pair) {
     boolean edit =
-        Stream.of(Setting.values())
+        Stream.of(Setting.PRACTITIONER, Setting.OUTPATIENT_HOSPITAL)
             .filter(setting -> claim.setting().map(setting::equals).orElse(true))
             .anyMatch(
                 setting ->
