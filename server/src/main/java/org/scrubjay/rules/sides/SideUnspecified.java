@@ -47,7 +47,7 @@ public final class SideUnspecified implements Rule {
         answer.notChecked().ifPresent(verdicts::notChecked);
         answer
             .found()
-            .filter(code -> code.title().contains(UNSPECIFIED))
+            .filter(code -> leavesSideOpen(code.title()))
             .ifPresent(code -> checkCode(checkup, diagnosis, code, date, verdicts));
       }
     }
@@ -67,6 +67,12 @@ public final class SideUnspecified implements Rule {
       }
     }
     verdicts.passed();
+  }
+
+  /** Whether "unspecified" stands in the title where a side of a part of the body could. */
+  private static boolean leavesSideOpen(String title) {
+    FoldedText sided = FoldedText.of(title.replace(UNSPECIFIED, "left"));
+    return title.contains(UNSPECIFIED) && !Sides.nouns(sided, Stream.of(sided.all())).isEmpty();
   }
 
   private static List<DiagnosisCode> siblings(CodeBook book, DiagnosisCode code, LocalDate date) {
