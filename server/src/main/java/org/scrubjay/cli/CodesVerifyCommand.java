@@ -46,7 +46,8 @@ final class CodesVerifyCommand implements Callable<Integer> {
     if (verification.damage().isEmpty()) {
       return Exit.OK;
     }
-    surroundings.say("remove the damaged editions with 'codes remove' and import their files again");
+    surroundings.say(
+        "remove the damaged editions with 'codes remove' and import their files again");
     return Exit.USAGE;
   }
 }

@@ -82,8 +82,7 @@ final class CommonOptions {
         }
       }
       if (isNamed) {
-        throw new Refusal(
-            book.path() + " holds no code book: 'scrubjay codes import' makes one");
+        throw new Refusal(book.path() + " holds no code book: 'scrubjay codes import' makes one");
       }
       return surroundings.book().get();
     }

@@ -57,8 +57,7 @@ final class ImportDialogue implements ImportListener, AutoCloseable {
                   .setInitialMax(all / KIBIBYTE)
                   .setUnit(" KiB", 1)
                   .setStyle(ProgressBarStyle.ASCII)
-                  .setConsumer(
-                      new ConsoleProgressBarConsumer(surroundings.err()))
+                  .setConsumer(new ConsoleProgressBarConsumer(surroundings.err()))
                   .build());
     }
     bar.ifPresent(

@@ -31,8 +31,7 @@ final class ServerCommand implements Callable<Integer> {
   public Integer call() {
     // The code book opens while the client and the server still introduce themselves.
     CompletableFuture<Linter> linter =
-        CompletableFuture.supplyAsync(
-            () -> new Linter(surroundings.rules(), openBook()));
+        CompletableFuture.supplyAsync(() -> new Linter(surroundings.rules(), openBook()));
     return StdioServer.run(
         surroundings.in(),
         surroundings.out(),

@@ -86,12 +86,12 @@ public final class ImportOutput {
     }
     text.append(
         String.format(
-            Locale.ROOT,
-            "%d file%s imported, %s rows, %.1f s%n",
-            count(FileResult.Status.IMPORTED),
-            count(FileResult.Status.IMPORTED) == 1 ? "" : "s",
-            number(rows()),
-            seconds)
+                Locale.ROOT,
+                "%d file%s imported, %s rows, %.1f s%n",
+                count(FileResult.Status.IMPORTED),
+                count(FileResult.Status.IMPORTED) == 1 ? "" : "s",
+                number(rows()),
+                seconds)
             .replace(System.lineSeparator(), "\n"));
     return text.toString();
   }

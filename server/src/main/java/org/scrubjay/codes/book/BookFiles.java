@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What has to be done with files as files: checksums, deleting, and making sure they are on disk. */
+/**
+ * What has to be done with files as files: checksums, deleting, and making sure they are on disk.
+ */
 final class BookFiles {
   private static final int BUFFER = 1 << 16;
 

@@ -99,7 +99,8 @@ public final class BookFolder {
                 file.path(),
                 file.sha256(),
                 file.licence());
-        sorted.put(part.set() + "\t" + part.from() + "\t" + part.edition() + "\t" + number++, entry);
+        sorted.put(
+            part.set() + "\t" + part.from() + "\t" + part.edition() + "\t" + number++, entry);
       }
     }
     return List.copyOf(sorted.values());

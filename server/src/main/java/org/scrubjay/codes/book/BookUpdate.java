@@ -108,14 +108,7 @@ public final class BookUpdate implements Closeable {
     replace(parts.stem, replaced);
     files.add(
         new Manifest.ImportedFile(
-            path,
-            sha256,
-            reader,
-            readerVersion,
-            imported.toString(),
-            licence,
-            skipped,
-            entries));
+            path, sha256, reader, readerVersion, imported.toString(), licence, skipped, entries));
     changed = true;
   }
 

@@ -56,9 +56,7 @@ final class Discovery {
     }
     boolean explained =
         others.stream()
-            .anyMatch(
-                one ->
-                    one.status().isFailure() && one.path().startsWith(path.toString()));
+            .anyMatch(one -> one.status().isFailure() && one.path().startsWith(path.toString()));
     if (candidates.size() == before && !explained) {
       others.add(failed(path.toString(), "nothing in it is a file that Scrubjay knows" + HINT));
     }
@@ -74,9 +72,7 @@ final class Discovery {
       others.add(failed(download.toString(), why(unreadable)));
       return;
     }
-    downloads
-        .refused()
-        .forEach(refused -> others.add(failed(refused.path(), refused.reason())));
+    downloads.refused().forEach(refused -> others.add(failed(refused.path(), refused.reason())));
     boolean single =
         downloads.files().size() == 1
             && downloads.files().get(0).path().equals(download.toString());

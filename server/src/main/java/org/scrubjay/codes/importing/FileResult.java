@@ -68,7 +68,6 @@ public record FileResult(
   public record UnreadRow(long line, String reason) {}
 
   static FileResult of(String path, Status status, Optional<String> reader, String reason) {
-    return new FileResult(
-        path, status, reader, List.of(), 0, List.of(), 0, Optional.of(reason));
+    return new FileResult(path, status, reader, List.of(), 0, List.of(), 0, Optional.of(reason));
   }
 }

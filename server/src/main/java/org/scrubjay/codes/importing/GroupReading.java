@@ -53,8 +53,7 @@ final class GroupReading {
         StackTraceElement[] where = ours.getStackTrace();
         String place = where.length == 0 ? "" : " at " + where[0];
         return failed(
-            one,
-            "an internal error, please report it: " + ours.getClass().getName() + place);
+            one, "an internal error, please report it: " + ours.getClass().getName() + place);
       }
       update.keep(
           one.path(),

@@ -73,8 +73,7 @@ public final class Importer {
       Optional<Candidate> twin =
           all.stream()
               .filter(other -> other != one)
-              .filter(
-                  other -> one.reader().isCoveredBy(one.file(), other.reader(), other.file()))
+              .filter(other -> one.reader().isCoveredBy(one.file(), other.reader(), other.file()))
               .findFirst();
       if (twin.isPresent()) {
         results.add(sameTable(one, twin.get().path()));
@@ -154,8 +153,7 @@ public final class Importer {
                 .add(one));
     List<List<Candidate>> heavyFirst = new ArrayList<>(groups.values());
     heavyFirst.sort(
-        Comparator.comparingLong(
-            group -> -group.stream().mapToLong(Candidate::weight).sum()));
+        Comparator.comparingLong(group -> -group.stream().mapToLong(Candidate::weight).sum()));
     Progress progress = new Progress(candidates, listener);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
