@@ -1,5 +1,6 @@
 package org.scrubjay.fees;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class ComprehensiveClaim {
             .or(primary.row()::apc)
             .map(name -> "APC " + name)
             .orElse("J1");
-    Optional<java.math.BigDecimal> copayment =
+    Optional<BigDecimal> copayment =
         primary.row().nationalCopayment().or(primary.row()::minimumCopayment);
     PricedLine line =
         rates.line(

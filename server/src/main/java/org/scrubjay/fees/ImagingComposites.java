@@ -1,11 +1,13 @@
 package org.scrubjay.fees;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CompositeMember;
 import org.scrubjay.fees.OutpatientPricer.Listed;
@@ -58,7 +60,7 @@ final class ImagingComposites {
     return priced;
   }
 
-  private java.util.stream.Stream<String> familyOf(String composite) {
+  private Stream<String> familyOf(String composite) {
     return Optional.ofNullable(FAMILIES.get(composite)).stream();
   }
 
@@ -71,7 +73,7 @@ final class ImagingComposites {
         family.stream()
             .sorted(
                 Comparator.comparing(
-                        (Listed line) -> line.row().rate().orElse(java.math.BigDecimal.ZERO),
+                        (Listed line) -> line.row().rate().orElse(BigDecimal.ZERO),
                         Comparator.reverseOrder())
                     .thenComparing(Listed.BY_CONTENT))
             .toList();

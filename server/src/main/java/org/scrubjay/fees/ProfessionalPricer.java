@@ -18,9 +18,9 @@ import org.scrubjay.codes.CodeBook;
  * <p>The order of steps: the fee schedule amount in the locality; both sides (RVU25D, Attachment A:
  * "apply the bilateral adjustment before applying any multiple procedure rules"); the reduction for
  * several procedures, ranked by fee schedule amount; and then the lower of the reduced amount and
- * the OPPS cap (71 FR 69659, December 1, 2006: the reduction first, then the cap). How the
- * reductions for old equipment combine with the two others is not published with the files, so such
- * a line has no amount.
+ * the OPPS cap (CY 2007 final rule, 71 FR 69624, on section 5102(b): the reduction first, then the
+ * cap). How the reductions for old equipment combine with the two others is not published with the
+ * files, so such a line has no amount.
  */
 final class ProfessionalPricer {
   private static final String SYSTEM = "PFS";
