@@ -123,7 +123,9 @@ final class ComprehensiveClaim {
             apc,
             rate.get().amount(),
             List.of(rate.get()),
-            copayment.filter(known -> adjusted.isEmpty()));
+            copayment
+                .filter(known -> adjusted.isEmpty() && !rates.isAdjusted())
+                .flatMap(known -> Shares.limited(known, primary.service().date())));
     return unknown ? withUnchecked(line) : line;
   }
 

@@ -31,6 +31,11 @@ final class OutpatientRates {
     this.wageIndex = wageIndex;
   }
 
+  /** Whether a wage index changes the rates, and with them the copayments. */
+  boolean isAdjusted() {
+    return wageIndex.isPresent();
+  }
+
   /** The rate of one unit in words and dollars. */
   Optional<Step> rate(OutpatientPricer.Listed line) {
     return line.row()
@@ -72,6 +77,7 @@ final class OutpatientRates {
             .nationalCopayment()
             .or(line.row()::minimumCopayment)
             .filter(each -> wageIndex.isEmpty() && equipment.isEmpty())
+            .flatMap(each -> Shares.limited(each, line.service().date()))
             .map(each -> Money.rounded(each.multiply(BigDecimal.valueOf(units))));
     return line(line, total, steps, copayment);
   }

@@ -2,6 +2,7 @@ package org.scrubjay.fees;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** What follows from an allowed amount and is shown apart from it. */
@@ -10,6 +11,10 @@ final class Shares {
   private static final BigDecimal LIMIT = new BigDecimal("1.0925");
   private static final BigDecimal SEQUESTRATION = new BigDecimal("0.02");
   private static final LocalDate FULL_SEQUESTRATION = LocalDate.of(2022, 7, 1);
+
+  /** The Part A inpatient deductible by year, which a copayment cannot exceed. */
+  private static final Map<Integer, BigDecimal> DEDUCTIBLES =
+      Map.of(2024, new BigDecimal(1632), 2025, new BigDecimal(1676), 2026, new BigDecimal(1736));
 
   private Shares() {}
 
@@ -23,6 +28,15 @@ final class Shares {
         Optional.of(patient),
         sequestration(allowed.subtract(patient), date),
         Optional.of(Money.times(allowed, LIMIT)));
+  }
+
+  /**
+   * The copayment of one procedure, at most the inpatient deductible of the year (42 CFR
+   * 419.41(c)(4)(i)); none in a year whose deductible is not kept here.
+   */
+  static Optional<BigDecimal> limited(BigDecimal copayment, LocalDate date) {
+    return Optional.ofNullable(DEDUCTIBLES.get(date.getYear()))
+        .map(limit -> Money.rounded(copayment.min(limit)));
   }
 
   /** Under OPPS, where the copayment stands in Addendum A or B. */

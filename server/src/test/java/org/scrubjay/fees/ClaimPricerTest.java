@@ -143,6 +143,7 @@ class ClaimPricerTest {
     assertThat(total(lines)).isEqualByComparingTo("3216.41");
     assertThat(lines.get(0).steps().get(0).what())
         .isEqualTo("packaged into the comprehensive service 93458");
+    assertThat(lines.get(1).apart().patientShare()).contains(new BigDecimal("863.75"));
   }
 
   @Test
