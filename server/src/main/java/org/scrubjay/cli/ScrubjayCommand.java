@@ -26,6 +26,7 @@ final class ScrubjayCommand implements Runnable {
         .addSubcommand(new LintCommand(surroundings))
         .addSubcommand(new CodeCommand(surroundings))
         .addSubcommand(new FindCommand(surroundings))
+        .addSubcommand(new PriceCommand(surroundings))
         .addSubcommand(CodesCommand.commandLine(surroundings))
         .addSubcommand(new ExplainCommand(surroundings))
         .addSubcommand(new RulesCommand(surroundings))

@@ -42,4 +42,31 @@ public record FeeSchedulePolicy(
     Optional<String> imagingFamily,
     Optional<BigDecimal> capNonFacility,
     Optional<BigDecimal> capFacility,
-    Optional<BigDecimal> capMalpractice) {}
+    Optional<BigDecimal> capMalpractice) {
+
+  /**
+   * The policy of a source that keeps only these; its NA marks are not known and count as unset.
+   */
+  public static FeeSchedulePolicy ofCap(
+      Optional<String> globalDays,
+      Optional<BigDecimal> capNonFacility,
+      Optional<BigDecimal> capFacility,
+      Optional<BigDecimal> capMalpractice) {
+    return new FeeSchedulePolicy(
+        false,
+        false,
+        globalDays,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        capNonFacility,
+        capFacility,
+        capMalpractice);
+  }
+}

@@ -121,12 +121,17 @@ final class Payments {
     };
   }
 
+  private static String words(Fee.Amount amount) {
+    String dollars = Money.words(amount.payable());
+    return amount.decidingCap().isPresent() ? dollars + " (OPPS cap)" : dollars;
+  }
+
   private static String both(Fee.Amount nonFacility, Fee facility) {
-    String outside = Money.words(nonFacility.dollars());
+    String outside = words(nonFacility);
     if (!(facility instanceof Fee.Amount amount)) {
       return outside + " non-facility";
     }
-    String inside = Money.words(amount.dollars());
+    String inside = words(amount);
     return outside.equals(inside)
         ? outside + " non-facility and facility"
         : outside + " non-facility, " + inside + " facility";

@@ -48,7 +48,7 @@ class NationalFeesTest {
   void anAmountExplainsItself() {
     Fee.Amount amount = amount("75574", "", DAY);
     assertThat(amount.basis()).isEqualTo("PFS 2025, national, non-facility");
-    assertThat(amount.step()).isEqualTo("9.84 RVU x 32.3465");
+    assertThat(amount.step()).isEqualTo("(2.40 x 1 + 7.28 x 1 + 0.16 x 1) x 32.3465");
     assertThat(amount.edition().name()).isEqualTo("built-in 2025");
   }
 

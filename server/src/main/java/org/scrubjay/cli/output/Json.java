@@ -10,6 +10,7 @@ import com.google.gson.GsonBuilder;
 public final class Json {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+  private static final Gson WITH_NULLS = GSON.newBuilder().serializeNulls().create();
 
   private Json() {}
 
@@ -18,5 +19,10 @@ public final class Json {
    */
   public static String of(Object value) {
     return GSON.toJson(value) + "\n";
+  }
+
+  /** The same with absent facts written as null. */
+  public static String withNulls(Object value) {
+    return WITH_NULLS.toJson(value) + "\n";
   }
 }

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.scrubjay.codes.Apc;
 import org.scrubjay.codes.CodePattern;
 import org.scrubjay.codes.CodeSet;
+import org.scrubjay.codes.CompositeMember;
 import org.scrubjay.codes.ConversionFactor;
+import org.scrubjay.codes.FeeSchedulePolicy;
 import org.scrubjay.codes.FeeScheduleRow;
 import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.PairEdit;
@@ -45,6 +48,7 @@ final class PaymentTables {
     feeSchedule();
     conversionFactors();
     outpatient();
+    composites();
     pairs();
     unitLimits();
     exclusions();
@@ -68,7 +72,11 @@ final class PaymentTables {
             "pctc",
             "multiple",
             "bilateral",
-            "supervision");
+            "supervision",
+            "global",
+            "opps_pe_nonfacility",
+            "opps_pe_facility",
+            "opps_mp");
     for (TableRow row : table.rows()) {
       Period period = row.period();
       editions
@@ -88,8 +96,20 @@ final class PaymentTables {
                   row.optional("pctc"),
                   row.optional("multiple"),
                   row.optional("bilateral"),
-                  row.optional("supervision")));
+                  row.optional("supervision"),
+                  policy(row)));
     }
+  }
+
+  private static Optional<FeeSchedulePolicy> policy(TableRow row) {
+    return row.optional("opps_mp")
+        .map(
+            present ->
+                FeeSchedulePolicy.ofCap(
+                    row.optional("global"),
+                    row.optionalDecimal("opps_pe_nonfacility"),
+                    row.optionalDecimal("opps_pe_facility"),
+                    row.optionalDecimal("opps_mp")));
   }
 
   private void conversionFactors() throws IOException {
@@ -107,7 +127,17 @@ final class PaymentTables {
 
   private void outpatient() throws IOException {
     List<TableRow> classifications =
-        Table.read(folder.resolve("apcs.tsv"), "apc", "from", "to", "title").rows();
+        Table.read(
+                folder.resolve("apcs.tsv"),
+                "apc",
+                "from",
+                "to",
+                "title",
+                "status",
+                "weight",
+                "rate")
+            .rows();
+    classifications(classifications);
     Table table =
         Table.read(
             folder.resolve("opps.tsv"),
@@ -136,6 +166,51 @@ final class PaymentTables {
                   row.optionalDecimal("rate"),
                   row.optionalDecimal("national_copayment"),
                   row.optionalDecimal("minimum_copayment")));
+    }
+  }
+
+  /** Those whose title and status are known; the addendum's copayments are not kept. */
+  private void classifications(List<TableRow> rows) throws IOException {
+    for (TableRow row : rows) {
+      if (row.optional("title").isPresent() && row.optional("status").isPresent()) {
+        Period period = row.period();
+        editions
+            .of(CodeSet.OPPS, period.from())
+            .add(
+                new Apc(
+                    row.required("apc"),
+                    row.required("title"),
+                    row.required("status"),
+                    period,
+                    row.optionalDecimal("weight"),
+                    row.optionalDecimal("rate"),
+                    Optional.empty(),
+                    Optional.empty()));
+      }
+    }
+  }
+
+  private void composites() throws IOException {
+    Table table =
+        Table.read(
+            folder.resolve("composites.tsv"),
+            "code",
+            "from",
+            "to",
+            "status",
+            "single_apc",
+            "composites");
+    for (TableRow row : table.rows()) {
+      Period period = row.period();
+      editions
+          .of(CodeSet.OPPS, period.from())
+          .add(
+              new CompositeMember(
+                  row.required("code"),
+                  row.required("status"),
+                  row.optional("single_apc"),
+                  List.of(row.required("composites").split(" ")),
+                  period));
     }
   }
 

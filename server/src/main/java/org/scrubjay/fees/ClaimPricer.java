@@ -1,0 +1,137 @@
+package org.scrubjay.fees;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.note.Claim;
+import org.scrubjay.note.ClaimKind;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.Stated;
+
+/**
+ * Prices what a note bills: each claim under the system of its kind. The order of lines is free.
+ */
+public final class ClaimPricer {
+  private final CodeBook book;
+  private final Optional<String> locality;
+  private final Optional<BigDecimal> wageIndex;
+
+  /**
+   * @param locality where the services were rendered, in a form of {@link Localities}; it outranks
+   *     what a note states
+   * @param wageIndex the hospital's wage index; none prices nationally
+   */
+  public ClaimPricer(CodeBook book, Optional<String> locality, Optional<BigDecimal> wageIndex) {
+    this.book = book;
+    this.locality = locality;
+    this.wageIndex = wageIndex;
+  }
+
+  /** All claims of a note, in its order. */
+  public ClaimPrice price(Note note) {
+    List<PricedLine> lines = new ArrayList<>();
+    for (Claim claim : note.claims()) {
+      List<Service> services =
+          claim.lines().stream()
+              .map(
+                  line ->
+                      new Service(
+                          line.code(),
+                          line.modifiers().stream().map(Stated::value).toList(),
+                          line.units(),
+                          note.dateOf(claim, line)))
+              .toList();
+      lines.addAll(
+          price(
+              services,
+              claim.header().claimKind().map(Stated::value),
+              claim.header().placeOfService().map(Stated::value),
+              claim.header().locality().map(Stated::value)));
+    }
+    return new ClaimPrice(lines);
+  }
+
+  /**
+   * The lines of one claim.
+   *
+   * @param kind who sends it; none is priced as a professional claim and says so
+   * @param place the place of service, two digits
+   * @param stated the locality that the claim states
+   */
+  public List<PricedLine> price(
+      List<Service> services,
+      Optional<ClaimKind> kind,
+      Optional<String> place,
+      Optional<String> stated) {
+    if (services.isEmpty()) {
+      return List.of();
+    }
+    return switch (kind.orElse(ClaimKind.PROFESSIONAL)) {
+      case OUTPATIENT_HOSPITAL -> new OutpatientPricer(book, wageIndex).price(services);
+      case INPATIENT -> notPriced(services, "IPPS", "inpatient claims are paid by stay");
+      case ASC ->
+          notPriced(services, "ASC", "the payment system of surgical centres is not loaded");
+      case PROFESSIONAL -> {
+        List<PricedLine> lines = professional(services, place, locality.or(() -> stated));
+        yield kind.isPresent()
+            ? lines
+            : lines.stream()
+                .map(
+                    line ->
+                        with(line, "the kind of claim is not stated: priced as a professional one"))
+                .toList();
+      }
+    };
+  }
+
+  private List<PricedLine> professional(
+      List<Service> services, Optional<String> place, Optional<String> where) {
+    if (where.isEmpty()) {
+      return new ProfessionalPricer(book, Geography.NATIONAL, place).price(services);
+    }
+    LocalDate date = services.stream().map(Service::date).min(LocalDate::compareTo).orElseThrow();
+    Localities.Place found = Localities.resolve(book, where.get(), date);
+    if (found instanceof Localities.Found one) {
+      List<PricedLine> lines = new ProfessionalPricer(book, one.geography(), place).price(services);
+      return one.unchecked()
+          .map(reason -> lines.stream().map(line -> with(line, reason)).toList())
+          .orElse(lines);
+    }
+    return notPriced(services, "PFS", ((Localities.NotFound) found).reason());
+  }
+
+  private static List<PricedLine> notPriced(List<Service> services, String system, String why) {
+    return services.stream()
+        .map(
+            service ->
+                new PricedLine(
+                    service,
+                    system,
+                    system + " " + service.date().getYear(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(why),
+                    PricedLine.Apart.NONE))
+        .toList();
+  }
+
+  private static PricedLine with(PricedLine line, String unchecked) {
+    List<String> all = new ArrayList<>(line.unchecked());
+    all.add(unchecked);
+    return new PricedLine(
+        line.service(),
+        line.system(),
+        line.basis(),
+        line.amount(),
+        line.facility(),
+        line.locality(),
+        line.steps(),
+        all,
+        line.apart());
+  }
+}
