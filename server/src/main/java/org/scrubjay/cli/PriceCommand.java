@@ -1,6 +1,7 @@
 package org.scrubjay.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,9 +11,9 @@ import org.scrubjay.fees.ClaimPrice;
 import org.scrubjay.fees.ClaimPricer;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.note.Note;
-import org.scrubjay.note.NoteNames;
 import org.scrubjay.note.NoteReader;
 import org.scrubjay.note.NoteReading;
+import org.scrubjay.setup.Setups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,17 +65,21 @@ final class PriceCommand implements Callable<Integer> {
     if (wageIndex.filter(index -> index.signum() <= 0).isPresent()) {
       throw new ParameterException(spec.commandLine(), "--wage-index takes a number above 0");
     }
+    Setups setups = new Setups(surroundings.rules());
     List<Input> inputs =
-        Discovery.find(List.of(path), surroundings.directory(), Discovery.STANDARD_INPUT);
+        Discovery.find(
+            List.of(path), surroundings.directory(), Discovery.STANDARD_INPUT, setups::of);
     if (inputs.size() != 1) {
       throw new Refusal(path + ": name one note");
     }
     String text = text(inputs.get(0));
     CodeBook codes = book.open(surroundings);
-    NoteReading reading =
+    Path file = surroundings.directory().resolve(Discovery.pathOr(path, Path.of("")));
+    NoteReading reading = setups.of(file).reading(file, text, surroundings.today());
+    NoteReading dated =
         new NoteReading(
-            NoteNames.kindOf(inputs.get(0).shown(), text), asOf.or(surroundings.today()));
-    Note note = NoteReader.read(NoteParsing.parse(text), codes, reading);
+            reading.kind(), asOf.date().orElse(reading.defaultDate()), reading.defaults());
+    Note note = NoteReader.read(NoteParsing.parse(text), codes, dated);
     ClaimPrice price = new ClaimPricer(codes, locality, wageIndex).price(note);
     surroundings.out().print(form.isJson() ? PriceOutput.json(price) : PriceOutput.text(price));
     return price.complete() ? Exit.OK : Exit.PROBLEMS;
