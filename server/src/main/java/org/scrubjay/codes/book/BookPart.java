@@ -13,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IndexInput;
 import org.scrubjay.codes.CodeSet;
+import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Setting;
 
@@ -74,6 +75,13 @@ final class BookPart implements Closeable {
 
   boolean builtIn() {
     return builtIn;
+  }
+
+  /** Whether rows of {@code edition} are in this part. */
+  boolean holds(Edition edition) {
+    return editions.values().stream()
+        .map(BookFormats.NumberedEdition::edition)
+        .anyMatch(own -> own.set() == edition.set() && own.name().equals(edition.name()));
   }
 
   boolean holds(CodeSet set) {

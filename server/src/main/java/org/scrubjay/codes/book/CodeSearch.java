@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -41,24 +43,24 @@ final class CodeSearch {
   /** More codes than can be one slip away from one code. */
   private static final int MOST_NEAR = 1000;
 
-  private final IndexSearcher searcher;
+  private final List<BookPart> parts;
+  private final Map<List<Edition>, IndexSearcher> searchers = new ConcurrentHashMap<>();
   private final EditionTable editions;
   private final Synonyms synonyms;
 
-  CodeSearch(IndexReader reader, EditionTable editions, Synonyms synonyms) {
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setQueryCache(null);
+  CodeSearch(List<BookPart> parts, EditionTable editions, Synonyms synonyms) {
+    this.parts = parts;
     this.editions = editions;
     this.synonyms = synonyms;
   }
 
   List<CodeHit> search(String typed, Set<CodeSystem> systems, LocalDate date, int most) {
-    Optional<Query> where = editionsOf(systems, date);
+    List<Edition> where = editionsOf(systems, date);
     List<String> words = Words.of(typed);
     if (where.isEmpty() || words.isEmpty() || most <= 0) {
       return List.of();
     }
-    Hits hits = new Hits(where.get(), date, most);
+    Hits hits = new Hits(where, date, most);
     String bare = Codes.bare(typed.strip()).toLowerCase(Locale.ROOT);
     boolean looksLikeCode = looksLikeCode(bare);
     if (looksLikeCode) {
@@ -82,11 +84,11 @@ final class CodeSearch {
 
   /** Codes at most one character or one swap away from {@code bare}, which is in lower case. */
   List<CodeHit> near(String bare, Set<CodeSystem> systems, LocalDate date) {
-    Optional<Query> where = editionsOf(systems, date);
+    List<Edition> where = editionsOf(systems, date);
     if (where.isEmpty()) {
       return List.of();
     }
-    Hits hits = new Hits(where.get(), date, MOST_NEAR);
+    Hits hits = new Hits(where, date, MOST_NEAR);
     Automaton near = new LevenshteinAutomata(bare, true).toAutomaton(1);
     hits.add(new AutomatonQuery(new Term(SearchDocuments.CODE, bare), near));
     return hits.list();
@@ -97,19 +99,40 @@ final class CodeSearch {
         && (bare.length() == 1 || bare.chars().anyMatch(Character::isDigit));
   }
 
-  private Optional<Query> editionsOf(Set<CodeSystem> systems, LocalDate date) {
+  private List<Edition> editionsOf(Set<CodeSystem> systems, LocalDate date) {
+    return Stream.of(CodeSystem.values())
+        .filter(systems::contains)
+        .flatMap(system -> searched(system, date).stream())
+        .toList();
+  }
+
+  /** Looks only into parts with one of the editions: each part more costs every query. */
+  private IndexSearcher searcher(List<Edition> where) {
+    return searchers.computeIfAbsent(
+        where,
+        any -> {
+          IndexReader[] readers =
+              parts.stream()
+                  .filter(part -> where.stream().anyMatch(part::holds))
+                  .map(BookPart::reader)
+                  .toArray(IndexReader[]::new);
+          try {
+            IndexSearcher searcher = new IndexSearcher(new MultiReader(readers, false));
+            searcher.setQueryCache(null);
+            return searcher;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static Query anyOf(List<Edition> editions) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    int count = 0;
-    for (CodeSystem system : CodeSystem.values()) {
-      if (systems.contains(system)) {
-        for (Edition edition : searched(system, date)) {
-          any.add(
-              term(SearchDocuments.EDITION, SearchDocuments.editionTerm(edition)), Occur.SHOULD);
-          count++;
-        }
-      }
-    }
-    return count == 0 ? Optional.empty() : Optional.of(any.build());
+    editions.forEach(
+        edition ->
+            any.add(
+                term(SearchDocuments.EDITION, SearchDocuments.editionTerm(edition)), Occur.SHOULD));
+    return any.build();
   }
 
   /** What is nearest to the date among imported and among built-in editions. */
@@ -159,14 +182,15 @@ final class CodeSearch {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (String word : unit.words()) {
       Query exact = beginning(word);
-      all.add(
-          word.length() < SHORTEST_WITH_TYPO
-              ? exact
-              : either(exact, new FuzzyQuery(new Term(SearchDocuments.WORD, word), 1)),
-          Occur.MUST);
+      all.add(word.length() < SHORTEST_WITH_TYPO ? exact : either(exact, near(word)), Occur.MUST);
     }
     Query typed = all.build();
     return unit.expansion().isEmpty() ? typed : either(typed, words(unit.expansion()));
+  }
+
+  private static Query near(String word) {
+    Automaton near = new LevenshteinAutomata(word, true).toAutomaton(1);
+    return new AutomatonQuery(new Term(SearchDocuments.WORD, word), near);
   }
 
   private static Query either(Query one, Query other) {
@@ -211,12 +235,14 @@ final class CodeSearch {
   /** The hits of all passes; a code stands where it was found first. */
   private final class Hits {
     private final Map<String, CodeHit> byCode = new LinkedHashMap<>();
+    private final IndexSearcher searcher;
     private final Query where;
     private final LocalDate date;
     private final int most;
 
-    Hits(Query where, LocalDate date, int most) {
-      this.where = where;
+    Hits(List<Edition> where, LocalDate date, int most) {
+      this.searcher = searcher(where);
+      this.where = anyOf(where);
       this.date = date;
       this.most = most;
     }

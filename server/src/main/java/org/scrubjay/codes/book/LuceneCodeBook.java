@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -68,7 +65,7 @@ public final class LuceneCodeBook implements CodeBook {
     this.procedures = new Procedures(rows, editions);
     this.medicare = new ImportedTables(rows, editions);
     Synonyms synonyms = new Synonyms(stores(parts));
-    this.search = new CodeSearch(searched(parts), editions, synonyms);
+    this.search = new CodeSearch(parts, editions, synonyms);
     this.suggestions = new Suggestions(search, this::describing, synonyms);
   }
 
@@ -136,21 +133,6 @@ public final class LuceneCodeBook implements CodeBook {
 
   private static List<RowStore> stores(List<BookPart> parts) {
     return parts.stream().map(BookPart::store).toList();
-  }
-
-  /** Only parts that describe codes are searched. */
-  private static IndexReader searched(List<BookPart> parts) throws IOException {
-    List<IndexReader> readers = new ArrayList<>();
-    for (BookPart part : parts) {
-      boolean describes =
-          Stream.of(CodeSystem.values())
-              .flatMap(system -> BookSets.described(system).stream())
-              .anyMatch(part::holds);
-      if (describes) {
-        readers.add(part.reader());
-      }
-    }
-    return new MultiReader(readers.toArray(IndexReader[]::new), false);
   }
 
   @Override
