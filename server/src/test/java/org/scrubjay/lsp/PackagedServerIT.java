@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged server as an editor starts it: its own process, bytes in, bytes out. */
 class PackagedServerIT {
@@ -30,18 +32,23 @@ class PackagedServerIT {
   private Process server;
   private Wire wire;
 
+  /** Where the server would look for imported code files: the tester's own must not count. */
+  @TempDir private Path dataFolder;
+
   @BeforeEach
   void start() throws Exception {
-    server =
+    ProcessBuilder command =
         new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xlog:disable",
-                "-Xlog:all=warning:stderr",
-                "-jar",
-                System.getProperty("scrubjay.jar"),
-                "server",
-                "--stdio")
-            .start();
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr",
+            "-jar",
+            System.getProperty("scrubjay.jar"),
+            "server",
+            "--stdio");
+    command.environment().remove("SCRUBJAY_CODEBOOK");
+    command.environment().put("XDG_DATA_HOME", dataFolder.toString());
+    server = command.start();
     wire = new Wire(server.getInputStream(), server.getOutputStream());
     wire.ask("initialize", Service.pulling());
     wire.tell("initialized", Map.of());
