@@ -48,7 +48,7 @@ public final class RateYear {
       if (factor.isEmpty() || !factor.get().validity().contains(day)) {
         break;
       }
-      factors.add(factor.get());
+      addOrExtend(factors, factor.get());
       day = factor.get().validity().to().map(last -> last.plusDays(1)).orElse(LocalDate.MAX);
     }
     return factors;
@@ -71,6 +71,18 @@ public final class RateYear {
       }
     }
     return amounts;
+  }
+
+  /** Quarterly files repeat the factor of the year: equal neighbours are one factor. */
+  private static void addOrExtend(List<ConversionFactor> factors, ConversionFactor next) {
+    int last = factors.size() - 1;
+    if (last >= 0 && factors.get(last).dollars().compareTo(next.dollars()) == 0) {
+      ConversionFactor earlier = factors.get(last);
+      Period both = new Period(earlier.validity().from(), next.validity().to());
+      factors.set(last, new ConversionFactor(both, earlier.dollars(), earlier.qualifying()));
+    } else {
+      factors.add(next);
+    }
   }
 
   /** The OPPS rates of the year, each once, in order; empty when no edition is at hand. */
