@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -55,7 +56,10 @@ final class Wire {
   int send(String method, Object params) {
     int id = ++lastId;
     answers.put(id, new CompletableFuture<>());
-    write(GSON.toJson(Map.of("jsonrpc", "2.0", "id", id, "method", method, "params", params)));
+    Map<String, Object> request = message(method);
+    request.put("id", id);
+    request.put("params", params);
+    write(GSON.toJson(request));
     return id;
   }
 
@@ -64,7 +68,17 @@ final class Wire {
   }
 
   void tell(String method, Object params) {
-    write(GSON.toJson(Map.of("jsonrpc", "2.0", "method", method, "params", params)));
+    Map<String, Object> notification = message(method);
+    notification.put("params", params);
+    write(GSON.toJson(notification));
+  }
+
+  /** The members stand in the order in which clients write them, not in that of a hash. */
+  private static Map<String, Object> message(String method) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("jsonrpc", "2.0");
+    message.put("method", method);
+    return message;
   }
 
   /** Sends {@code body} as it is, in a frame. */
