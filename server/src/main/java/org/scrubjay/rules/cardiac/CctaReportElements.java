@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
-import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
@@ -46,21 +45,13 @@ public final class CctaReportElements implements Rule {
             report ->
                 Billed.first(checkup.note(), Set.of("75574"))
                     .ifPresent(
-                        line -> {
-                          List<String> missing = missing(report);
-                          if (missing.isEmpty()) {
-                            verdicts.passed();
-                          } else {
-                            verdicts.problem(
-                                Problem.of(
-                                        INFO,
-                                        line.mention().span(),
-                                        "The report of the coronary CT angiography lacks: "
-                                            + String.join("; ", missing)
-                                            + ". Complete it where the record has it.")
-                                    .withCode(line.code()));
-                          }
-                        }));
+                        line ->
+                            MissingElements.judge(
+                                INFO,
+                                line,
+                                "The report of the coronary CT angiography",
+                                missing(report),
+                                verdicts)));
   }
 
   private static List<String> missing(ImagingReport report) {

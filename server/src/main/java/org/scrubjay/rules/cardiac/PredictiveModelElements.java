@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
-import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
@@ -57,18 +56,7 @@ public final class PredictiveModelElements implements Rule {
 
   private static void checkLine(ImagingReport report, ServiceLine line, Verdicts verdicts) {
     List<String> missing = missing(report, report.note().dateAt(line.mention().span()));
-    if (missing.isEmpty()) {
-      verdicts.passed();
-    } else {
-      verdicts.problem(
-          Problem.of(
-                  INFO,
-                  line.mention().span(),
-                  "The report for C9793 lacks: "
-                      + String.join("; ", missing)
-                      + ". Complete it where the record has it.")
-              .withCode(line.code()));
-    }
+    MissingElements.judge(INFO, line, "The report for C9793", missing, verdicts);
   }
 
   private static List<String> missing(ImagingReport report, LocalDate date) {
