@@ -54,7 +54,11 @@ class RuleDetailsTest {
 
   @Test
   void offersBothReadingsWhenTheWordsDisagree() {
-    Problem problem = only(guide("ICD-10-CM codes:\n120.1 Unstable angina\n"));
+    LintResult result = guide("ICD-10-CM codes:\n120.1 Unstable angina\n");
+    assertThat(result.problems())
+        .extracting(Problem::rule)
+        .containsExactly("descriptor-mismatch", "misread-diagnosis-code");
+    Problem problem = result.problems().get(1);
     assertThat(problem.fixes()).extracting(Fix::kind).containsOnly(Fix.Kind.CHOICE);
     assertThat(problem.fixes())
         .extracting(fix -> fix.edits().get(0).newText())

@@ -30,13 +30,14 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
       Pattern.compile(
           "(?m)^## (?<heading>.+)$|^```note(?<info>[^\n]*)\n(?<note>(?s:.*?))^```$"
               + "|^```policy\n(?<policy>(?s:.*?))^```$");
-  private static final Pattern SETTING = Pattern.compile("(kind|as-of|complete)=(\\S+)");
+  private static final Pattern SETTING = Pattern.compile("(kind|as-of|complete|needs)=(\\S+)");
 
   /**
    * A fenced note.
    *
    * @param heading the second-level heading it stands under
    * @param complete the code sets that the example takes for complete in the code book
+   * @param needsData false for a problem that is seen without any code book
    * @param policies those on the page above it, which are a team's own
    */
   record Example(
@@ -45,6 +46,7 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
       int number,
       NoteCheck note,
       Set<CodeSet> complete,
+      boolean needsData,
       List<Policy> policies) {
     Example {
       policies = List.copyOf(policies);
@@ -85,14 +87,17 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
         NoteCheck note = NoteCheck.note(part.group("note"));
         Matcher setting = SETTING.matcher(part.group("info"));
         Set<CodeSet> complete = EnumSet.noneOf(CodeSet.class);
+        boolean needsData = true;
         while (setting.find()) {
           switch (setting.group(1)) {
             case "kind" -> note = note.as(NoteKind.ofId(setting.group(2)).orElseThrow());
             case "as-of" -> note = note.on(LocalDate.parse(setting.group(2)));
+            case "needs" -> needsData = !setting.group(2).equals("nothing");
             default -> complete.add(CodeSet.ofId(setting.group(2)).orElseThrow());
           }
         }
-        examples.add(new Example(rule, heading, examples.size() + 1, note, complete, policies));
+        examples.add(
+            new Example(rule, heading, examples.size() + 1, note, complete, needsData, policies));
       }
     }
     return examples;

@@ -19,10 +19,14 @@ import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.Unchecked;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.policy.Policies;
 
 /** Every rule's page says what the rule does, because its examples are run. */
 class RulePagesTest {
+  private static final String NOT_CHECKED = "Not checked when";
+
   private static CodeBook book;
 
   @BeforeAll
@@ -48,7 +52,7 @@ class RulePagesTest {
         .map(RulePage::of)
         .filter(page -> page.front().get("data").equals("code book"))
         .flatMap(page -> page.examples().stream())
-        .filter(example -> example.heading().equals("Flagged"));
+        .filter(example -> example.heading().equals("Flagged") && example.needsData());
   }
 
   @ParameterizedTest
@@ -60,6 +64,15 @@ class RulePagesTest {
             Rules.with(Rules.all(), example.policies()),
             CompleteSets.of(book, example.complete()),
             example.rule());
+    if (example.heading().equals(NOT_CHECKED)) {
+      LintResult result =
+          example
+              .note()
+              .lint(
+                  Rules.with(Rules.all(), example.policies()),
+                  CompleteSets.of(book, example.complete()));
+      assertThat(result.unchecked()).extracting(Unchecked::rule).contains(example.rule());
+    }
     assertThat(example.note().draws(example.rule()))
         .as("under Flagged the rule is drawn, under Accepted it is not")
         .isEqualTo(example.heading().equals("Flagged"));
@@ -70,10 +83,45 @@ class RulePagesTest {
   void saysThatItDidNotCheckWithoutData(RulePage.Example example) {
     Rule rule = Rules.named(example.rule()).orElseThrow();
     LintResult result = example.note().lint(List.of(rule), new NoCodes());
-    // A code that cannot exist is seen without any code book.
-    if (!example.note().text().contains("W9793")) {
-      assertThat(result.problems()).isEmpty();
-      assertThat(result.unchecked()).isNotEmpty();
+    assertThat(result.problems()).isEmpty();
+    assertThat(result.unchecked()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void saysWhenItDoesNotCheck(String name) {
+    RulePage page = RulePage.of(name);
+    String says = page.text().substring(page.text().indexOf("## " + NOT_CHECKED)).strip();
+    boolean always = says.contains("\nNever:") || says.contains("\nAlways checked:");
+    boolean shown =
+        page.examples().stream().anyMatch(example -> example.heading().equals(NOT_CHECKED));
+    assertThat(always || shown || page.front().get("data").equals("code book"))
+        .as("a note that is not checked, or the code book, or never")
+        .isTrue();
+    if (always) {
+      Rule rule = Rules.named(name).orElseThrow();
+      assertThat(page.examples())
+          .allSatisfy(
+              example ->
+                  assertThat(example.note().lint(List.of(rule), new NoCodes()).unchecked())
+                      .isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void saysThatItDidNotCheckWithoutItsPolicies(String name) {
+    RulePage page = RulePage.of(name);
+    if (Rules.named(name).orElseThrow() instanceof PolicyRule rule
+        && page.front().get("data").equals("policies")) {
+      page.examples().stream()
+          .filter(example -> example.heading().equals("Flagged"))
+          .forEach(
+              example -> {
+                LintResult result = example.note().lint(List.of(rule.with(Policies.NONE)), book);
+                assertThat(result.problems()).isEmpty();
+                assertThat(result.unchecked()).isNotEmpty();
+              });
     }
   }
 
@@ -86,7 +134,7 @@ class RulePagesTest {
     assertThat(page.front().get("kinds").split(" "))
         .containsExactlyInAnyOrderElementsOf(
             rule.info().kinds().stream().map(NoteKind::id).toList());
-    assertThat(page.front().get("data")).isIn("code book", "none");
+    assertThat(page.front().get("data")).isIn("code book", "policies", "none");
     assertThat(page.text())
         .contains("\n# " + name + "\n")
         .containsSubsequence(
@@ -99,7 +147,7 @@ class RulePagesTest {
     assertThat(page.examples())
         .extracting(RulePage.Example::heading)
         .contains("Flagged", "Accepted")
-        .containsOnly("Flagged", "Accepted");
+        .allMatch(heading -> List.of("Flagged", "Accepted", NOT_CHECKED).contains(heading));
   }
 
   @ParameterizedTest

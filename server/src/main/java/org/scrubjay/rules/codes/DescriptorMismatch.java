@@ -25,6 +25,7 @@ import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.common.Mentions;
+import org.scrubjay.rules.common.Misreadings;
 import org.scrubjay.rules.common.TitleWords;
 
 /** Words beside a code that are another code's title. */
@@ -52,15 +53,18 @@ public final class DescriptorMismatch implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    Mentions.meant(checkup.note())
-        .filter(mention -> mention.words().isPresent() && titleIsPublic(mention))
+    List<CodeMention> worded =
+        Mentions.meant(checkup.note()).filter(mention -> mention.words().isPresent()).toList();
+    Stream.concat(
+            Misreadings.diagnoses(checkup, worded.stream()),
+            worded.stream().filter(DescriptorMismatch::hasOfficialTitle))
         .forEach(mention -> checkMention(checkup, mention, verdicts));
+    DescriptorDrift.check(INFO, checkup.note(), verdicts);
   }
 
   // The labels of CPT codes are this project's own, so that nobody else's words match them.
-  private static boolean titleIsPublic(CodeMention mention) {
-    return mention.isDiagnosis()
-        || mention.isProcedure() && Character.isLetter(mention.code().charAt(0));
+  private static boolean hasOfficialTitle(CodeMention mention) {
+    return mention.isProcedure() && Character.isLetter(mention.code().charAt(0));
   }
 
   private static void checkMention(Checkup checkup, CodeMention mention, Verdicts verdicts) {
@@ -139,7 +143,8 @@ public final class DescriptorMismatch implements Rule {
     return Problem.of(
             INFO,
             mention.span(),
-            own.code()
+            Misreadings.preface(mention)
+                + own.code()
                 + " is \""
                 + own.title()
                 + "\", but the words beside it are those of "

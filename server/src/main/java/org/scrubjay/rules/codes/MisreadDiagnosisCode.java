@@ -3,7 +3,6 @@ package org.scrubjay.rules.codes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.common.Mentions;
+import org.scrubjay.rules.common.Misreadings;
 import org.scrubjay.rules.common.TitleWords;
 
 /** A diagnosis code whose letter was read as a digit: {@code 120.9} for I20.9. */
@@ -36,8 +36,6 @@ public final class MisreadDiagnosisCode implements Rule {
           Severity.ERROR,
           "A diagnosis code whose first letter was misread as a digit.",
           Set.of(NoteKind.values()));
-  private static final Map<Character, Character> MISREAD =
-      Map.of('1', 'I', 'l', 'I', '|', 'I', '!', 'I', '0', 'O', '5', 'S', '8', 'B');
   private static final double AGREES = 0.6;
 
   @Override
@@ -56,20 +54,20 @@ public final class MisreadDiagnosisCode implements Rule {
   static boolean reports(Checkup checkup, CodeMention mention) {
     LocalDate date = checkup.note().dateAt(mention.span());
     TitleWords beside = TitleWords.of(mention.words().map(checkup.note()::text).orElse(""));
-    return corrected(mention)
+    return Misreadings.corrected(mention)
         .map(meant -> checkup.book().diagnosis(meant, date))
         .filter(
             answer ->
                 answer.notChecked().isPresent()
                     || answer
                         .found()
-                        .filter(code -> !describesSomethingElse(beside, code))
+                        .filter(code -> !Misreadings.describesSomethingElse(beside, code))
                         .isPresent())
         .isPresent();
   }
 
   private static void checkMention(Checkup checkup, CodeMention mention, Verdicts verdicts) {
-    Optional<String> meant = corrected(mention);
+    Optional<String> meant = Misreadings.corrected(mention);
     if (meant.isEmpty()) {
       verdicts.passed();
       return;
@@ -79,7 +77,7 @@ public final class MisreadDiagnosisCode implements Rule {
     Answer<DiagnosisCode> answer = checkup.book().diagnosis(meant.get(), date);
     if (answer instanceof Answer.Found<DiagnosisCode> found) {
       TitleWords beside = TitleWords.of(mention.words().map(note::text).orElse(""));
-      if (describesSomethingElse(beside, found.value())) {
+      if (Misreadings.describesSomethingElse(beside, found.value())) {
         verdicts.passed();
       } else {
         verdicts.problem(
@@ -89,17 +87,6 @@ public final class MisreadDiagnosisCode implements Rule {
     } else {
       answer.notChecked().ifPresentOrElse(verdicts::notChecked, verdicts::passed);
     }
-  }
-
-  private static Optional<String> corrected(CodeMention mention) {
-    return Optional.ofNullable(MISREAD.get(mention.written().charAt(0)))
-        .map(letter -> letter + mention.code().substring(1));
-  }
-
-  // Many ICD-9-CM codes become ICD-10-CM codes by such a swap: 174.9 is breast cancer, I74.9 an
-  // embolism. Words that share nothing with the title show that the code was meant as written.
-  private static boolean describesSomethingElse(TitleWords beside, DiagnosisCode code) {
-    return beside.size() > 1 && beside.shareIn(TitleWords.of(code.title())) == 0;
   }
 
   private static boolean agree(TitleWords beside, String title) {

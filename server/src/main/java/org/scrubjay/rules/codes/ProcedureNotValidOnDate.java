@@ -1,10 +1,14 @@
 package org.scrubjay.rules.codes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
@@ -13,6 +17,7 @@ import org.scrubjay.codes.Procedure;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Fix;
 import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
@@ -52,6 +57,8 @@ public final class ProcedureNotValidOnDate implements Rule {
           " new ",
           " old ");
 
+  private static final Pattern YEAR = Pattern.compile("\\b20[0-4]\\d\\b");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -60,23 +67,50 @@ public final class ProcedureNotValidOnDate implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
+    boolean guide = note.kind() == NoteKind.GUIDE;
+    Map<Object, Problem> problems = new LinkedHashMap<>();
     Mentions.meant(note)
         .filter(CodeMention::isProcedure)
-        .filter(mention -> note.kind() != NoteKind.GUIDE || !tellsHistory(note, mention))
-        .forEach(mention -> checkMention(checkup, mention, verdicts));
+        .filter(mention -> !guide || !tellsHistory(note, mention))
+        .forEach(
+            mention ->
+                checkMention(checkup, mention, verdicts)
+                    .ifPresent(
+                        found ->
+                            problems.merge(
+                                guide ? found.cause() : mention.span(),
+                                found.problem(),
+                                ProcedureNotValidOnDate::joined)));
+    problems.values().forEach(verdicts::problem);
   }
 
-  private static void checkMention(Checkup checkup, CodeMention mention, Verdicts verdicts) {
+  /**
+   * A problem and what it comes from. A guide's list of codes that ended together was out of date
+   * once, not once for each of them; the lines of a claim are each denied.
+   */
+  private record Found(Object cause, Problem problem) {}
+
+  private static Optional<Found> checkMention(
+      Checkup checkup, CodeMention mention, Verdicts verdicts) {
     LocalDate date = checkup.note().dateAt(mention.span());
     Answer<Procedure> answer = checkup.book().procedure(mention.code(), date);
     if (answer instanceof Answer.Found<Procedure> found) {
       Procedure procedure = found.value();
-      if (!procedure.validity().contains(date)) {
-        verdicts.problem(
-            problem(procedure, mention, date, found.edition())
-                .withSeverity(
-                    checkup.note().kind() == NoteKind.GUIDE ? Severity.WARNING : INFO.severity())
-                .withFixes(fixes(checkup.book(), procedure, mention, date)));
+      boolean valid = procedure.validity().contains(date);
+      if (!valid
+          && checkup.note().kind() == NoteKind.GUIDE
+          && speaksOfItsTime(checkup.note(), mention, procedure)) {
+        verdicts.passed();
+      } else if (!valid) {
+        return Optional.of(
+            new Found(
+                List.of(procedure.validity(), procedure.successors()),
+                problem(procedure, mention, date, found.edition())
+                    .withSeverity(
+                        checkup.note().kind() == NoteKind.GUIDE
+                            ? Severity.WARNING
+                            : INFO.severity())
+                    .withFixes(fixes(checkup.book(), procedure, mention, date))));
       } else if (startUnknown(procedure, date)) {
         verdicts.notChecked(
             "no source at hand shows whether "
@@ -90,6 +124,23 @@ public final class ProcedureNotValidOnDate implements Rule {
       // A code that no edition holds is the business of unknown-procedure-code.
       answer.notChecked().ifPresent(verdicts::notChecked);
     }
+    return Optional.empty();
+  }
+
+  /** The first problem, with the place of a later one of the same cause. */
+  private static Problem joined(Problem first, Problem later) {
+    String code = later.code().orElseThrow();
+    boolean known =
+        Stream.concat(
+                first.code().stream(),
+                first.related().stream().map(related -> related.message().substring(0, 5)))
+            .anyMatch(code::equals);
+    List<Related> related = new ArrayList<>(first.related());
+    related.add(
+        new Related(
+            code + (known ? " stands here as well" : " is out of date for the same reason"),
+            later.span()));
+    return first.withRelated(related);
   }
 
   private static boolean startUnknown(Procedure procedure, LocalDate date) {
@@ -103,6 +154,16 @@ public final class ProcedureNotValidOnDate implements Rule {
     String line =
         note.text(lines.line(lines.lineOf(mention.span().start()))).toLowerCase(Locale.ROOT);
     return HISTORY.stream().anyMatch(line::contains);
+  }
+
+  /** Whether the line names a year in which the code could be reported: it speaks of then. */
+  private static boolean speaksOfItsTime(Note note, CodeMention mention, Procedure procedure) {
+    LineIndex lines = note.tree().source().lines();
+    String line = note.text(lines.line(lines.lineOf(mention.span().start())));
+    return YEAR.matcher(line)
+        .results()
+        .map(year -> LocalDate.of(Integer.parseInt(year.group()), 1, 1))
+        .anyMatch(procedure.validity()::contains);
   }
 
   private static Problem problem(

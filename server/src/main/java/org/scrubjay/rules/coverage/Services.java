@@ -44,6 +44,9 @@ final class Services {
    */
   static List<Service> of(Note note, Stream<Requirement> requirements, Verdicts verdicts) {
     List<Requirement> all = requirements.toList();
+    if (all.isEmpty() && !note.claims().isEmpty()) {
+      verdicts.notChecked("no policy that could ask for this is loaded");
+    }
     List<Service> services = new ArrayList<>();
     for (Claim claim : note.claims()) {
       Set<String> seen = new HashSet<>();

@@ -17,6 +17,7 @@ import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.common.Mentions;
+import org.scrubjay.rules.common.Misreadings;
 
 /** A diagnosis code that could be billed on other days, but not on the date of service. */
 public final class DiagnosisNotValidOnDate implements Rule {
@@ -35,8 +36,7 @@ public final class DiagnosisNotValidOnDate implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    Mentions.toReport(checkup.note())
-        .filter(CodeMention::isDiagnosis)
+    Misreadings.diagnoses(checkup, Mentions.toReport(checkup.note()))
         .forEach(mention -> checkMention(checkup, mention, verdicts));
   }
 
@@ -63,7 +63,7 @@ public final class DiagnosisNotValidOnDate implements Rule {
   }
 
   private static Problem problem(CodeMention mention, String message, Edition edition) {
-    return Problem.of(INFO, mention.span(), message)
+    return Problem.of(INFO, mention.span(), Misreadings.preface(mention) + message)
         .withCode(mention.code())
         .withSource(Optional.of(edition.source()));
   }

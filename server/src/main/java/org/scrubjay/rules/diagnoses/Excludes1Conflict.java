@@ -23,6 +23,7 @@ import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.rules.common.Mentions;
+import org.scrubjay.rules.common.Misreadings;
 import org.scrubjay.text.Span;
 
 /** Two diagnoses that an Excludes1 note keeps apart. */
@@ -64,7 +65,7 @@ public final class Excludes1Conflict implements Rule {
       List<CodeMention> codes = claim.diagnoses().stream().map(Diagnosis::mention).toList();
       checkPairs(checkup, codes, checkup.note().kind() == NoteKind.CLAIM, verdicts);
     }
-    codeLists(checkup.note()).forEach(codes -> checkPairs(checkup, codes, false, verdicts));
+    codeLists(checkup).forEach(codes -> checkPairs(checkup, codes, false, verdicts));
   }
 
   /** Whether this rule keeps the two codes apart. */
@@ -75,11 +76,11 @@ public final class Excludes1Conflict implements Rule {
   }
 
   /** The diagnosis lists of the note that no claim has taken up. */
-  private static Stream<List<CodeMention>> codeLists(Note note) {
+  private static Stream<List<CodeMention>> codeLists(Checkup checkup) {
+    Note note = checkup.note();
     Set<Span> billed = Mentions.billed(note);
     List<CodeMention> free =
-        Mentions.toReport(note)
-            .filter(CodeMention::isDiagnosis)
+        Misreadings.diagnoses(checkup, Mentions.toReport(note))
             .filter(mention -> !billed.contains(mention.span()))
             .toList();
     return note.sections(LabelRole.DIAGNOSIS_CODES)

@@ -80,7 +80,11 @@ public final class GlobalNotSumOfComponents implements Rule {
       Checkup checkup, RateSheet sheet, GuideTable table, Row row, Verdicts verdicts) {
     Optional<Row> technical = table.row(row.code(), "TC");
     Optional<Row> professional = table.row(row.code(), "26");
+    if (technical.isEmpty() && professional.isEmpty()) {
+      return;
+    }
     if (technical.isEmpty() || professional.isEmpty()) {
+      verdicts.notChecked("one component of " + row.code() + " has no row in its table");
       return;
     }
     for (int at = 0; at < table.columns().size(); at++) {

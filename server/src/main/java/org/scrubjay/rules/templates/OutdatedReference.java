@@ -61,6 +61,9 @@ public final class OutdatedReference implements Rule {
       copyright(span, Integer.parseInt(notice.group(1)), youngest, written, verdicts);
     }
     if (written.isEmpty()) {
+      if (AS_OF.matcher(text).find() || EFFECTIVE.matcher(text).find()) {
+        verdicts.notChecked("the document does not say of what year it is");
+      }
       return;
     }
     dated(AS_OF.matcher(text), 1, 2, written.get(), verdicts);
