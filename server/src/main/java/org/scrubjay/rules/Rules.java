@@ -22,9 +22,11 @@ import org.scrubjay.rules.codes.HospitalOnlyCode;
 import org.scrubjay.rules.codes.Icd9Code;
 import org.scrubjay.rules.codes.MalformedCodeRange;
 import org.scrubjay.rules.codes.MisreadDiagnosisCode;
+import org.scrubjay.rules.codes.NotSeparatelyPayableStatus;
 import org.scrubjay.rules.codes.ProcedureNotValidOnDate;
 import org.scrubjay.rules.codes.TruncatedDescriptor;
 import org.scrubjay.rules.codes.UnknownProcedureCode;
+import org.scrubjay.rules.codes.UnlistedCodeUnexplained;
 import org.scrubjay.rules.coverage.DiagnosisNotCovered;
 import org.scrubjay.rules.coverage.NoLocalPolicy;
 import org.scrubjay.rules.coverage.PayerBundles;
@@ -41,7 +43,9 @@ import org.scrubjay.rules.diagnoses.ExternalCauseFirst;
 import org.scrubjay.rules.diagnoses.ManifestationFirst;
 import org.scrubjay.rules.diagnoses.PlaceholderXMissing;
 import org.scrubjay.rules.diagnoses.RuleOutOnlyIndication;
+import org.scrubjay.rules.diagnoses.ScreeningMismatch;
 import org.scrubjay.rules.diagnoses.SeventhCharacterMissing;
+import org.scrubjay.rules.diagnoses.StatusCodePosition;
 import org.scrubjay.rules.diagnoses.SymptomWithCause;
 import org.scrubjay.rules.diagnoses.UncertainDiagnosisCoded;
 import org.scrubjay.rules.diagnoses.UnknownDiagnosisCode;
@@ -49,6 +53,7 @@ import org.scrubjay.rules.documentation.ComparisonInconsistent;
 import org.scrubjay.rules.documentation.ConflictingValues;
 import org.scrubjay.rules.documentation.ImpressionMissing;
 import org.scrubjay.rules.documentation.IndicationMissing;
+import org.scrubjay.rules.edits.AddOnWithoutPrimary;
 import org.scrubjay.rules.edits.CalciumScoreWithCcta;
 import org.scrubjay.rules.edits.CombinedCodeExists;
 import org.scrubjay.rules.edits.ContrastVariantsTogether;
@@ -132,9 +137,11 @@ public final class Rules {
           new Icd9Code(),
           new MalformedCodeRange(),
           new MisreadDiagnosisCode(),
+          new NotSeparatelyPayableStatus(),
           new ProcedureNotValidOnDate(),
           new TruncatedDescriptor(),
           new UnknownProcedureCode(),
+          new UnlistedCodeUnexplained(),
           new DiagnosisNotCovered(SHIPPED),
           new NoLocalPolicy(SHIPPED),
           new PayerBundles(SHIPPED),
@@ -151,7 +158,9 @@ public final class Rules {
           new ManifestationFirst(),
           new PlaceholderXMissing(),
           new RuleOutOnlyIndication(),
+          new ScreeningMismatch(),
           new SeventhCharacterMissing(),
+          new StatusCodePosition(),
           new SymptomWithCause(),
           new UncertainDiagnosisCoded(),
           new UnknownDiagnosisCode(),
@@ -159,6 +168,7 @@ public final class Rules {
           new ConflictingValues(),
           new ImpressionMissing(),
           new IndicationMissing(),
+          new AddOnWithoutPrimary(),
           new CalciumScoreWithCcta(),
           new CombinedCodeExists(),
           new ContrastVariantsTogether(),
