@@ -10,6 +10,7 @@ import org.scrubjay.rules.cardiac.FfrBmiMissing;
 import org.scrubjay.rules.cardiac.FfrMoreThanOnce;
 import org.scrubjay.rules.cardiac.FfrNotIndicated;
 import org.scrubjay.rules.cardiac.FfrReportElements;
+import org.scrubjay.rules.cardiac.FfrSeparateDate;
 import org.scrubjay.rules.cardiac.FfrStenosisRange;
 import org.scrubjay.rules.cardiac.FfrWithoutCcta;
 import org.scrubjay.rules.cardiac.PredictiveModelElements;
@@ -40,11 +41,15 @@ import org.scrubjay.rules.diagnoses.DiagnosisNotValidOnDate;
 import org.scrubjay.rules.diagnoses.DiagnosisPointer;
 import org.scrubjay.rules.diagnoses.Excludes1Conflict;
 import org.scrubjay.rules.diagnoses.ExternalCauseFirst;
+import org.scrubjay.rules.diagnoses.IncidentalDiagnosisFirst;
 import org.scrubjay.rules.diagnoses.ManifestationFirst;
 import org.scrubjay.rules.diagnoses.PlaceholderXMissing;
 import org.scrubjay.rules.diagnoses.RuleOutOnlyIndication;
 import org.scrubjay.rules.diagnoses.ScreeningMismatch;
 import org.scrubjay.rules.diagnoses.SeventhCharacterMissing;
+import org.scrubjay.rules.diagnoses.SeventhCharacterUnlikely;
+import org.scrubjay.rules.diagnoses.SexOrAgeConflict;
+import org.scrubjay.rules.diagnoses.SpecificityAvailable;
 import org.scrubjay.rules.diagnoses.StatusCodePosition;
 import org.scrubjay.rules.diagnoses.SymptomWithCause;
 import org.scrubjay.rules.diagnoses.UncertainDiagnosisCoded;
@@ -60,6 +65,7 @@ import org.scrubjay.rules.edits.ContrastVariantsTogether;
 import org.scrubjay.rules.edits.PairInTemplate;
 import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
+import org.scrubjay.rules.edits.SeveralCardiacCts;
 import org.scrubjay.rules.edits.UnitsOverLimit;
 import org.scrubjay.rules.exam.CompleteAndLimited;
 import org.scrubjay.rules.exam.ContrastMismatch;
@@ -107,11 +113,14 @@ import org.scrubjay.rules.templates.HardCodedFact;
 import org.scrubjay.rules.templates.MarkupLeftOver;
 import org.scrubjay.rules.templates.OutdatedReference;
 import org.scrubjay.rules.templates.PastedPassage;
+import org.scrubjay.rules.templates.UndeclaredField;
 import org.scrubjay.rules.templates.UnfilledBlank;
 import org.scrubjay.rules.threed.AngiographyWithoutThreed;
+import org.scrubjay.rules.threed.ThreedNotInterpreted;
 import org.scrubjay.rules.threed.ThreedOnlyReformats;
 import org.scrubjay.rules.threed.ThreedSupervision;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
+import org.scrubjay.rules.threed.ThreedWithPredictiveModel;
 import org.scrubjay.rules.threed.ThreedWorkstation;
 
 /** Every rule there is. */
@@ -125,6 +134,7 @@ public final class Rules {
           new FfrMoreThanOnce(),
           new FfrNotIndicated(),
           new FfrReportElements(),
+          new FfrSeparateDate(),
           new FfrStenosisRange(),
           new FfrWithoutCcta(),
           new PredictiveModelElements(),
@@ -155,11 +165,15 @@ public final class Rules {
           new DiagnosisPointer(),
           new Excludes1Conflict(),
           new ExternalCauseFirst(),
+          new IncidentalDiagnosisFirst(),
           new ManifestationFirst(),
           new PlaceholderXMissing(),
           new RuleOutOnlyIndication(),
           new ScreeningMismatch(),
           new SeventhCharacterMissing(),
+          new SeventhCharacterUnlikely(),
+          new SexOrAgeConflict(),
+          new SpecificityAvailable(),
           new StatusCodePosition(),
           new SymptomWithCause(),
           new UncertainDiagnosisCoded(),
@@ -175,6 +189,7 @@ public final class Rules {
           new PairInTemplate(),
           new PairNeedsModifier(),
           new PairNeverTogether(),
+          new SeveralCardiacCts(),
           new UnitsOverLimit(),
           new CompleteAndLimited(),
           new ContrastMismatch(),
@@ -222,11 +237,14 @@ public final class Rules {
           new MarkupLeftOver(),
           new OutdatedReference(),
           new PastedPassage(),
+          new UndeclaredField(),
           new UnfilledBlank(),
           new AngiographyWithoutThreed(),
+          new ThreedNotInterpreted(),
           new ThreedOnlyReformats(),
           new ThreedSupervision(),
           new ThreedWithExcludedStudy(),
+          new ThreedWithPredictiveModel(),
           new ThreedWorkstation());
 
   private Rules() {}

@@ -49,21 +49,20 @@ public final class NotSeparatelyPayableStatus implements Rule {
     for (Claim claim : checkup.note().claims()) {
       Optional<ClaimKind> kind = claim.header().claimKind().map(Stated::value);
       if (kind.isEmpty() && !claim.lines().isEmpty()) {
-        verdicts.notChecked("the claim kind is not stated, and the status holds on professional claims");
+        verdicts.notChecked(
+            "the claim kind is not stated, and the status holds on professional claims");
       } else if (kind.filter(ClaimKind.PROFESSIONAL::equals).isPresent()) {
         claim.lines().forEach(line -> checkLine(checkup, claim, line, verdicts));
       }
     }
   }
 
-  private static void checkLine(
-      Checkup checkup, Claim claim, ServiceLine line, Verdicts verdicts) {
+  private static void checkLine(Checkup checkup, Claim claim, ServiceLine line, Verdicts verdicts) {
     if (CATEGORY_II.matcher(line.code()).matches()) {
       checkQualityCode(line, verdicts);
       return;
     }
     if (isOtherPayer(claim)) {
-      verdicts.notChecked("the payer is not Medicare, whose status indicators these are");
       return;
     }
     Answer<FeeScheduleRow> answer =
@@ -99,8 +98,8 @@ public final class NotSeparatelyPayableStatus implements Rule {
                   INFO,
                   line.mention().span(),
                   line.code()
-                      + " is a category II code, which reports quality and is not paid; its charge is"
-                      + " $0.00 or a cent where the software asks for one.")
+                      + " is a category II code, which reports quality and is not paid; its charge"
+                      + " is $0.00 or a cent where the software asks for one.")
               .withCode(line.code()));
     } else {
       verdicts.passed();

@@ -45,9 +45,13 @@ public final class PolicyRequirement implements PolicyRule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
-    for (Services.Service service :
-        Services.of(
-            note, policies.with(Check.class).filter(PolicyRequirement::isForThisRule), verdicts)) {
+    List<Requirement> own =
+        policies.with(Check.class).filter(PolicyRequirement::isForThisRule).toList();
+    if (own.isEmpty()) {
+      // Nobody has to have policies of their own.
+      return;
+    }
+    for (Services.Service service : Services.of(note, own.stream(), verdicts)) {
       for (Requirement requirement : service.requirements()) {
         check(note, service, requirement, verdicts);
       }

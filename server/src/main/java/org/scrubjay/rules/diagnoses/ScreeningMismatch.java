@@ -113,9 +113,7 @@ public final class ScreeningMismatch implements Rule {
     }
     char letter = line.pointers().get(0).value();
     return claim.diagnoses().stream()
-        .filter(
-            diagnosis ->
-                DiagnosisPointer.letter(claim, diagnosis) == letter)
+        .filter(diagnosis -> DiagnosisPointer.letter(claim, diagnosis) == letter)
         .findFirst();
   }
 

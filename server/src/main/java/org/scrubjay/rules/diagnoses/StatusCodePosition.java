@@ -25,7 +25,8 @@ public final class StatusCodePosition implements Rule {
           Severity.WARNING,
           "A history or status code first, or a code after others that may only be first.",
           Set.of(NoteKind.CLAIM, NoteKind.REPORT));
-  // ICD-10-CM Official Guidelines, section I.C.21.c.3 and c.4: what was, or what the patient carries,
+  // ICD-10-CM Official Guidelines, section I.C.21.c.3 and c.4: what was, or what the patient
+  // carries,
   // explains a visit only beside what it was for.
   private static final List<CodePattern> NEVER_ALONE_FIRST =
       Stream.of("Z79.-", "Z80..Z87").map(CodePattern::of).toList();
@@ -54,9 +55,7 @@ public final class StatusCodePosition implements Rule {
                       + " tells of the past or of what the patient takes, not why this exam was"
                       + " done. Put the sign, the disease or the follow-up first.",
                   "sections I.C.21.c.3 and I.C.21.c.4"));
-        } else if (at > 0
-            && isIn(ONLY_FIRST, diagnosis)
-            && !isIn(ONLY_FIRST, diagnoses.get(0))) {
+        } else if (at > 0 && isIn(ONLY_FIRST, diagnosis) && !isIn(ONLY_FIRST, diagnoses.get(0))) {
           verdicts.problem(
               problem(
                   diagnosis,

@@ -116,7 +116,15 @@ public final class AddOnWithoutPrimary implements Rule {
             .flatMap(FeeSchedulePolicy::globalDays)
             .filter(ADDED_TO_OTHERS::equals)
             .isPresent();
-    if (addOn && others.isEmpty()) {
+    boolean known =
+        row.found()
+            .filter(found -> found.status().equals("A"))
+            .flatMap(FeeScheduleRow::policy)
+            .flatMap(FeeSchedulePolicy::globalDays)
+            .isPresent();
+    if (known && !addOn) {
+      verdicts.passed();
+    } else if (addOn && others.isEmpty()) {
       verdicts.problem(
           problem(
                   line,
@@ -132,8 +140,7 @@ public final class AddOnWithoutPrimary implements Rule {
     }
   }
 
-  private static String message(
-      ServiceLine line, LocalDate date, int kind, Set<String> primaries) {
+  private static String message(ServiceLine line, LocalDate date, int kind, Set<String> primaries) {
     String listed =
         primaries.isEmpty()
             ? "the procedure it was part of"
