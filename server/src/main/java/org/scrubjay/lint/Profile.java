@@ -29,8 +29,9 @@ public enum Profile {
       Set.of(
           "hard-coded-fact",
           "identifier-in-template",
-          "suppression-without-reason",
           "code-without-validity");
+
+  private static final Set<String> WARNINGS_IN_CI = Set.of("suppression-without-reason");
 
   /** The word in settings and on the command line. */
   public String id() {
@@ -44,8 +45,11 @@ public enum Profile {
 
   /** The severity of a rule's problems; none leaves them as the rule says. */
   public Optional<Severity> severity(String rule) {
-    return this == CI && ERRORS_IN_CI.contains(rule)
-        ? Optional.of(Severity.ERROR)
+    if (this == CI && ERRORS_IN_CI.contains(rule)) {
+      return Optional.of(Severity.ERROR);
+    }
+    return this == CI && WARNINGS_IN_CI.contains(rule)
+        ? Optional.of(Severity.WARNING)
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.scrubjay.rules.edits;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,12 @@ public final class CombinedCodeExists implements Rule {
             .ifPresentOrElse(code -> verdicts.problem(problem(pair, code)), verdicts::passed);
       }
     }
+  }
+
+  /** The code that stands for both of two lines of a day, if there is one. */
+  static Optional<Procedure> standsForBoth(
+      Checkup checkup, ServiceLine one, ServiceLine other, LocalDate date) {
+    return Studies.pair(checkup, one, other, date).flatMap(pair -> combined(checkup, pair));
   }
 
   private static Optional<Procedure> combined(Checkup checkup, Studies.Together pair) {

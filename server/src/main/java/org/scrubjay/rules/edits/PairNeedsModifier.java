@@ -66,7 +66,7 @@ public final class PairNeedsModifier implements Rule {
                   + edit.denied().written());
       case NONE -> {
         if (spoken.add(List.of(edit.denied().mention().span(), edit.paid().code()))) {
-          verdicts.problem(problem(claim, edit, excludedByCpt(checkup, edit)));
+          verdicts.problem(problem(checkup, claim, edit));
         }
       }
     }
@@ -82,14 +82,30 @@ public final class PairNeedsModifier implements Rule {
         .anyMatch(answer -> answer.found().isPresent());
   }
 
-  private static Problem problem(Claim claim, PairTables.Edit edit, boolean excludedByCpt) {
-    return Problem.of(INFO, edit.denied().mention().span(), message(claim, edit, excludedByCpt))
+  private static Problem problem(Checkup checkup, Claim claim, PairTables.Edit edit) {
+    return Problem.of(
+            INFO,
+            edit.denied().mention().span(),
+            message(claim, edit, excludedByCpt(checkup, edit)) + combined(checkup, edit))
         .withCode(edit.denied().code())
         .withRelated(
             List.of(
                 new Related(
                     edit.paid().code() + " is column 1 of the pair", edit.paid().mention().span())))
         .withSource(Optional.of(edit.edition().source().withDetail(edit.row().rationale())));
+  }
+
+  /** The way out that needs no modifier. */
+  private static String combined(Checkup checkup, PairTables.Edit edit) {
+    return CombinedCodeExists.standsForBoth(checkup, edit.paid(), edit.denied(), edit.date())
+        .map(
+            code ->
+                " If it was one session, "
+                    + code.code()
+                    + " ("
+                    + code.label()
+                    + ") stands for both.")
+        .orElse("");
   }
 
   private static String message(Claim claim, PairTables.Edit edit, boolean excludedByCpt) {

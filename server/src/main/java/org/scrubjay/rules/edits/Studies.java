@@ -53,6 +53,21 @@ final class Studies {
     return pairs;
   }
 
+  /** Two lines as studies, when the book knows both as imaging. */
+  static Optional<Together> pair(
+      Checkup checkup, ServiceLine one, ServiceLine other, LocalDate date) {
+    Optional<Imaging> first = imaging(checkup, one, date);
+    Optional<Imaging> second = imaging(checkup, other, date);
+    return first.isPresent() && second.isPresent()
+        ? Optional.of(
+            new Together(new Study(one, first.get()), new Study(other, second.get()), date))
+        : Optional.empty();
+  }
+
+  private static Optional<Imaging> imaging(Checkup checkup, ServiceLine line, LocalDate date) {
+    return checkup.book().procedure(line.code(), date).found().flatMap(Procedure::imaging);
+  }
+
   /** Whether a table has an edit on the pair, or a modifier says that the studies were distinct. */
   private static boolean decided(Checkup checkup, Claim claim, PairTables.Pair pair) {
     boolean edit =

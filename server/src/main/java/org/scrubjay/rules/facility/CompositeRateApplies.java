@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scrubjay.codes.Apc;
 import org.scrubjay.codes.Imaging;
 import org.scrubjay.codes.Procedure;
 import org.scrubjay.lint.Checkup;
@@ -54,7 +55,7 @@ public final class CompositeRateApplies implements Rule {
                         member -> List.of(member.family(), member.paid().date()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        families.values().forEach(members -> checkFamily(members, verdicts));
+        families.values().forEach(members -> checkFamily(checkup, members, verdicts));
       }
     }
   }
@@ -77,12 +78,12 @@ public final class CompositeRateApplies implements Rule {
                         .isPresent()));
   }
 
-  private static void checkFamily(List<Member> members, Verdicts verdicts) {
+  private static void checkFamily(Checkup checkup, List<Member> members, Verdicts verdicts) {
     if (members.size() < 2) {
       verdicts.passed();
       return;
     }
-    verdicts.problem(problem(members));
+    verdicts.problem(problem(checkup, members));
   }
 
   // CMS, OPPS Addendum M, calendar year 2025: one study with contrast decides for all.
@@ -97,7 +98,7 @@ public final class CompositeRateApplies implements Rule {
     };
   }
 
-  private static Problem problem(List<Member> members) {
+  private static Problem problem(Checkup checkup, List<Member> members) {
     Member last = members.get(members.size() - 1);
     String codes =
         members.stream()
@@ -111,6 +112,7 @@ public final class CompositeRateApplies implements Rule {
                 + last.paid().date()
                 + " are paid together as composite APC "
                 + composite(members)
+                + rate(checkup, members)
                 + single(members)
                 + ", if they were one session.")
         .withCode(last.paid().line().code())
@@ -119,6 +121,18 @@ public final class CompositeRateApplies implements Rule {
                 .map(member -> new Related("same family", member.paid().line().mention().span()))
                 .toList())
         .withSource(last.paid().source());
+  }
+
+  /** The national rate of the composite, where it is known for the day. */
+  private static String rate(Checkup checkup, List<Member> members) {
+    return checkup
+        .book()
+        .medicare()
+        .apc(composite(members).substring(0, 4), members.get(0).paid().date())
+        .found()
+        .flatMap(Apc::rate)
+        .map(rate -> " at $" + rate.setScale(2))
+        .orElse("");
   }
 
   /** The sum that the single rates would make, where all are known. */

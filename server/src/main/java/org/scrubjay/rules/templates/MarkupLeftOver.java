@@ -12,6 +12,7 @@ import org.scrubjay.grammar.Element;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Fix;
 import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Related;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
@@ -41,6 +42,8 @@ public final class MarkupLeftOver implements Rule {
           "&gt;", ">", "&lt;", "<", "&amp;", "&", "&nbsp;", " ", "&quot;", "\"", "&apos;", "'",
           "\\F\\", "|", "\\S\\", "^", "\\T\\", "&");
 
+  private static final int MOST_RELATED = 20;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -63,30 +66,58 @@ public final class MarkupLeftOver implements Rule {
     while (escape.find()) {
       places.add(new Span(escape.start(), escape.end()));
     }
-    places.stream().sorted().forEach(place -> verdicts.problem(problem(note, place)));
     if (places.isEmpty()) {
       verdicts.passed();
+    } else {
+      verdicts.problem(problem(note, places.stream().sorted().toList()));
     }
   }
 
-  private static Problem problem(Note note, Span place) {
-    String written = note.text(place);
-    Optional<String> character =
-        Optional.ofNullable(CHARACTERS.get(written))
-            .or(() -> Optional.ofNullable(CHARACTERS.get(written.toLowerCase(Locale.ROOT))));
+  /** One interface that sent the text the wrong way is one problem, however many places it hit. */
+  private static Problem problem(Note note, List<Span> places) {
+    Span first = places.get(0);
+    boolean character = character(note.text(first)).isPresent();
+    String message =
+        character
+            ? "This stands for one character in another system; the reader sees the code."
+            : "This is layout of another system; the reader sees it as text.";
+    String more =
+        places.size() == 1
+            ? ""
+            : " There are " + places.size() + " such places in this note.";
     Problem problem =
-        Problem.of(
-            INFO,
-            place,
-            character.isPresent()
-                ? "This stands for one character in another system; the reader sees the code."
-                : "This is layout of another system; the reader sees it as text.");
-    if (character.isEmpty() && written.startsWith("&")) {
+        Problem.of(INFO, first, message + more)
+            .withRelated(
+                places.stream()
+                    .skip(1)
+                    .limit(MOST_RELATED)
+                    .map(place -> new Related("another one", place))
+                    .toList());
+    List<TextEdit> edits = places.stream().flatMap(place -> edit(note, place).stream()).toList();
+    if (edits.isEmpty()) {
       return problem;
     }
-    String title = character.isPresent() ? "Write the character itself" : "Take it out";
-    String by = character.orElseGet(() -> gap(note, place, written));
-    return problem.withFixes(List.of(Fix.of(title, Fix.Kind.SAFE, new TextEdit(place, by))));
+    String title =
+        places.size() > 1
+            ? "Clean all " + edits.size() + " places"
+            : character ? "Write the character itself" : "Take it out";
+    return problem.withFixes(List.of(new Fix(title, Fix.Kind.SAFE, edits)));
+  }
+
+  private static Optional<String> character(String written) {
+    return Optional.ofNullable(CHARACTERS.get(written))
+        .or(() -> Optional.ofNullable(CHARACTERS.get(written.toLowerCase(Locale.ROOT))));
+  }
+
+  /** What cleans a place; an entity that stands for no character we know is left to a person. */
+  private static Optional<TextEdit> edit(Note note, Span place) {
+    String written = note.text(place);
+    Optional<String> character = character(written);
+    if (character.isEmpty() && written.startsWith("&")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TextEdit(place, character.orElseGet(() -> gap(note, place, written))));
   }
 
   /** A line break leaves a blank where words would otherwise run together. */

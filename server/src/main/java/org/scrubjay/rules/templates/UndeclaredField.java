@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.scrubjay.grammar.Element;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Related;
@@ -29,6 +28,7 @@ public final class UndeclaredField implements Rule {
           Severity.ERROR,
           "A field of an HTML template that is referred to but not declared, or declared twice.",
           Set.of(NoteKind.TEMPLATE));
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z][^<>]*>");
   private static final Pattern ID = attribute("id");
   private static final Pattern LABEL_FOR = attribute("for");
   // IHE MRRT: an entry of the coded content names the element that it codes.
@@ -42,12 +42,11 @@ public final class UndeclaredField implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
+    // A tag may go over several lines, so that the tree's elements do not hold it.
     List<Span> tags =
-        note.tree()
-            .elements()
-            .filter(Element.Markup.class::isInstance)
-            .map(Element::span)
-            .filter(span -> note.text(span).startsWith("<"))
+        TAG.matcher(note.tree().source().text())
+            .results()
+            .map(tag -> new Span(tag.start(), tag.end()))
             .toList();
     Map<String, Span> declared = new LinkedHashMap<>();
     for (Stated<String> id : attributes(note, tags, ID)) {
