@@ -26,10 +26,7 @@ public enum Profile {
           "contrast-mismatch");
 
   private static final Set<String> ERRORS_IN_CI =
-      Set.of(
-          "hard-coded-fact",
-          "identifier-in-template",
-          "code-without-validity");
+      Set.of("hard-coded-fact", "identifier-in-template", "code-without-validity");
 
   private static final Set<String> WARNINGS_IN_CI = Set.of("suppression-without-reason");
 

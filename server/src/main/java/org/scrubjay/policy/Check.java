@@ -95,17 +95,34 @@ public sealed interface Check {
     CORONARY_STENOSIS_PERCENT,
     /** Kilograms for each square metre. */
     BODY_MASS_INDEX,
+    /** Left ventricular ejection fraction, percent. */
+    EJECTION_FRACTION_PERCENT,
+    /** Packs of cigarettes a day times years. */
+    PACK_YEARS,
+    /** The patient's age in whole years, from the header. */
+    AGE_YEARS,
     /** Percent of a practice's CT and MR studies that are billed with 3D rendering. */
     THREED_SHARE_PERCENT
   }
 
   /** No more units than this. */
-  record UnitsPer(@Key("The most units.") int most, @Key("What the units are counted for.") Per per)
+  record UnitsPer(
+      @Key("The most units.") int most,
+      @Key("What the units are counted for.") Per per,
+      @Key("For a study: the codes of the studies that the service is computed from.")
+          List<String> studies)
       implements Check {
     public UnitsPer {
       if (most < 1) {
         throw new IllegalArgumentException("\"most\" is 1 or greater");
       }
+      if (per != Per.STUDY && !studies.isEmpty()) {
+        throw new IllegalArgumentException("\"studies\" belongs to \"per\": \"study\"");
+      }
+    }
+
+    public boolean countsFor(String code) {
+      return matches(studies, code);
     }
   }
 
@@ -115,7 +132,7 @@ public sealed interface Check {
     LINE,
     /** All lines of one day. */
     DAY,
-    /** The study that the service is computed from. */
+    /** The study that the service is computed from; one where "studies" are not named or billed. */
     STUDY
   }
 

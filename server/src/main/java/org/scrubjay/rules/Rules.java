@@ -135,7 +135,7 @@ public final class Rules {
           new FfrNotIndicated(),
           new FfrReportElements(),
           new FfrSeparateDate(),
-          new FfrStenosisRange(),
+          new FfrStenosisRange(SHIPPED),
           new FfrWithoutCcta(),
           new PredictiveModelElements(),
           new CodeEndsSoon(),

@@ -21,6 +21,13 @@ public final class Measures {
   private static final Pattern BODY_MASS_INDEX =
       Pattern.compile("\\b(?:bmi|body mass index)[^0-9.;]{0,20}(?<value>\\d{2}(?:\\.\\d+)?)\\b");
 
+  private static final Pattern EJECTION_FRACTION =
+      Pattern.compile(
+          "\\b(?:lv ?ef|(?:left ventricular )?ejection fraction|ef)\\b[^0-9.;]{0,30}"
+              + "(?<value>\\d{2})(?: ?- ?\\d{2})? ?(?:%|percent)");
+  private static final Pattern PACK_YEARS =
+      Pattern.compile("\\b(?<value>\\d{1,3})(?:\\+)?[- ]pack[- ]years?\\b");
+
   private Measures() {}
 
   /**
@@ -47,9 +54,22 @@ public final class Measures {
     return List.copyOf(found);
   }
 
+  /** The left ventricular ejection fraction in percent; of a range, its lower end. */
+  public static Optional<BigDecimal> ejectionFraction(FoldedText text, Span span) {
+    return value(text.matcher(EJECTION_FRACTION, span));
+  }
+
+  /** Smoking in pack-years, where {@code span} states it with its number. */
+  public static Optional<BigDecimal> packYears(FoldedText text, Span span) {
+    return value(text.matcher(PACK_YEARS, span));
+  }
+
   /** The body mass index in kg/m², where {@code span} states it with its number. */
   public static Optional<BigDecimal> bodyMassIndex(FoldedText text, Span span) {
-    Matcher matcher = text.matcher(BODY_MASS_INDEX, span);
+    return value(text.matcher(BODY_MASS_INDEX, span));
+  }
+
+  private static Optional<BigDecimal> value(Matcher matcher) {
     return matcher.find() ? Optional.of(new BigDecimal(matcher.group("value"))) : Optional.empty();
   }
 }

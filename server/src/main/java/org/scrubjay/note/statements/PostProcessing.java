@@ -42,6 +42,11 @@ public enum PostProcessing {
     this.pattern = Pattern.compile("\\b(?:" + regex + ")(?![a-z])");
   }
 
+  /** The words for it. */
+  public Pattern words() {
+    return pattern;
+  }
+
   /** Whether {@code report} says it, and does not deny it. */
   public boolean isStated(ImagingReport report) {
     return where(report).findAny().isPresent();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -21,7 +20,9 @@ import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Parts;
 import org.scrubjay.note.statements.Scopes;
+import org.scrubjay.policy.Statement;
 import org.scrubjay.rules.common.Billed;
+import org.scrubjay.rules.common.ReportStatements;
 import org.scrubjay.text.Span;
 
 /** FFR-CT in a patient whom coverage policies leave out. */
@@ -34,7 +35,7 @@ public final class FfrNotIndicated implements Rule {
           "FFR-CT (75580) in a patient with a stent, a bypass, a recent infarction and the like.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
 
-  private static final Map<String, Pattern> EXCLUSIONS = exclusions();
+  private static final Map<Statement, String> EXCLUSIONS = exclusions();
 
   private record Found(String what, Span span) {}
 
@@ -66,12 +67,12 @@ public final class FfrNotIndicated implements Rule {
                 sentences.stream()
                     .flatMap(
                         sentence ->
-                            text.find(exclusion.getValue(), sentence)
+                            text.find(ReportStatements.words(exclusion.getKey()), sentence)
                                 .filter(
                                     span ->
                                         Scopes.certainty(text, sentence, span)
                                             != Certainty.NEGATED))
-                    .map(span -> new Found(exclusion.getKey(), span)))
+                    .map(span -> new Found(exclusion.getValue(), span)))
         .findFirst();
   }
 
@@ -86,25 +87,18 @@ public final class FfrNotIndicated implements Rule {
         .withRelated(List.of(new Related(found.what(), found.span())));
   }
 
-  private static Map<String, Pattern> exclusions() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put(
-        "a coronary stent",
-        "(?:coronary |prior |previous |in-)?stents?(?:ed|ing)?|stent restenosis");
-    words.put("a bypass graft", "cabg|coronary (?:artery )?bypass|bypass (?:graft\\w*|surgery)");
-    words.put(
-        "a prosthetic valve",
-        "(?:prosthetic|mechanical|bioprosthetic|replaced) (?:\\w+ )?valve|tavr|tavi|valve"
-            + " replacement");
-    words.put(
-        "a recent infarction",
-        "(?:recent|acute) (?:myocardial infarction|mi|stemi|nstemi)|nstemi|stemi");
-    words.put("suspected acute coronary syndrome", "acute coronary syndrome|acs");
-    words.put("a transplanted heart", "(?:heart|cardiac) transplant\\w*");
-    words.put("a pacemaker or defibrillator", "pacemaker|defibrillator|aicd");
-    words.put("no symptoms", "asymptomatic|screening");
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
-    words.forEach((what, regex) -> patterns.put(what, Pattern.compile("\\b(?:" + regex + ")\\b")));
-    return Collections.unmodifiableMap(patterns);
+  private static Map<Statement, String> exclusions() {
+    Map<Statement, String> words = new LinkedHashMap<>();
+    words.put(Statement.CORONARY_STENT, "a coronary stent");
+    words.put(Statement.CORONARY_BYPASS_GRAFT, "a bypass graft");
+    words.put(Statement.PROSTHETIC_VALVE, "a prosthetic valve");
+    words.put(Statement.RECENT_INFARCTION, "a recent infarction");
+    words.put(Statement.NEW_HEART_FAILURE, "newly found heart failure");
+    words.put(Statement.SUSPECTED_ACUTE_CORONARY_SYNDROME, "suspected acute coronary syndrome");
+    words.put(Statement.HEART_TRANSPLANT, "a transplanted heart");
+    words.put(Statement.PACEMAKER_OR_DEFIBRILLATOR, "a pacemaker or defibrillator");
+    words.put(Statement.ASYMPTOMATIC, "no symptoms");
+    words.put(Statement.SCREENING, "no symptoms");
+    return Collections.unmodifiableMap(words);
   }
 }

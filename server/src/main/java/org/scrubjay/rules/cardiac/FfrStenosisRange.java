@@ -1,6 +1,7 @@
 package org.scrubjay.rules.cardiac;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.scrubjay.grammar.LabelRole;
@@ -17,23 +18,37 @@ import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Measures;
 import org.scrubjay.note.statements.Measures.Stenosis;
 import org.scrubjay.note.statements.Parts;
+import org.scrubjay.policy.Check;
+import org.scrubjay.policy.Policies;
+import org.scrubjay.policy.Requirement;
+import org.scrubjay.rules.PolicyRule;
 import org.scrubjay.rules.common.Billed;
+import org.scrubjay.rules.common.PolicyRanges;
 
 /** FFR-CT of stenoses that are too mild or too tight to need it. */
-public final class FfrStenosisRange implements Rule {
+public final class FfrStenosisRange implements PolicyRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "ffr-stenosis-range",
           "cardiac",
           Severity.WARNING,
-          "FFR-CT (75580) where no stated stenosis lies between 40 and 90 percent.",
+          "FFR-CT (75580) where no stated stenosis lies in the range that coverage policies name.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
-  private static final int LOWEST = 40;
-  private static final int HIGHEST = 90;
+
+  private final Policies policies;
+
+  public FfrStenosisRange(Policies policies) {
+    this.policies = policies;
+  }
 
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Rule with(Policies changed) {
+    return new FfrStenosisRange(changed);
   }
 
   @Override
@@ -42,7 +57,21 @@ public final class FfrStenosisRange implements Rule {
         .ifPresent(line -> checkLine(checkup, line, verdicts));
   }
 
-  private static void checkLine(Checkup checkup, ServiceLine line, Verdicts verdicts) {
+  private void checkLine(Checkup checkup, ServiceLine line, Verdicts verdicts) {
+    List<Requirement> ranges =
+        policies
+            .with(Check.NumericRange.class)
+            .filter(range -> range.checkedBy().equals(Optional.of(INFO.name())))
+            .filter(
+                range ->
+                    range
+                        .appliesTo()
+                        .names(line.code(), checkup.note().dateAt(line.mention().span())))
+            .toList();
+    if (ranges.isEmpty()) {
+      verdicts.notChecked("no policy at hand names a range of stenosis for " + line.code());
+      return;
+    }
     FoldedText text = FoldedText.of(checkup.note());
     List<Stenosis> stated =
         Parts.of(checkup.note().tree()).stream()
@@ -56,30 +85,32 @@ public final class FfrStenosisRange implements Rule {
             .toList();
     if (stated.isEmpty()) {
       verdicts.notChecked("the note states no degree of stenosis in percent");
-    } else if (stated.stream().anyMatch(FfrStenosisRange::isInRange)) {
+    } else if (ranges.stream()
+        .anyMatch(
+            range ->
+                stated.stream()
+                    .anyMatch(
+                        one -> PolicyRanges.reaches(one, (Check.NumericRange) range.check())))) {
       verdicts.passed();
     } else {
-      verdicts.problem(problem(line, stated));
+      verdicts.problem(problem(line, stated, ranges.get(0)));
     }
   }
 
-  private static boolean isInRange(Stenosis stenosis) {
-    return stenosis.high() >= LOWEST && stenosis.low() <= HIGHEST;
-  }
-
-  private static Problem problem(ServiceLine line, List<Stenosis> stated) {
+  private static Problem problem(ServiceLine line, List<Stenosis> stated, Requirement range) {
     return Problem.of(
             INFO,
             line.mention().span(),
-            "Medicare contractors cover FFR-CT for a stenosis of 40 to 90 % (LCD L38613 and"
-                + " others), and the note states "
+            range.message()
+                + " The note states "
                 + stated.stream()
                     .map(FfrStenosisRange::words)
                     .distinct()
                     .collect(Collectors.joining(", "))
                 + " only. See whether the indication is covered.")
         .withCode(line.code())
-        .withRelated(List.of(new Related("the stenosis", stated.get(0).span())));
+        .withRelated(List.of(new Related("the stenosis", stated.get(0).span())))
+        .withSource(Optional.of(range.source().ref()));
   }
 
   private static String words(Stenosis stenosis) {

@@ -1,7 +1,10 @@
 package org.scrubjay.rules.coverage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
@@ -24,7 +27,7 @@ public final class PolicyRequirement implements PolicyRule {
           "coverage",
           Severity.WARNING,
           "The claim does not meet a requirement of a policy file.",
-          Set.of(NoteKind.CLAIM));
+          Set.of(NoteKind.CLAIM, NoteKind.REPORT));
 
   private final Policies policies;
 
@@ -94,21 +97,53 @@ public final class PolicyRequirement implements PolicyRule {
           requirement,
           "may not stand beside " + String.join(", ", beside) + " on the same day",
           verdicts);
-    } else if (check instanceof Check.UnitsPer limit && limit.per() != Check.Per.STUDY) {
-      int units = limit.per() == Check.Per.LINE ? mostOnALine(note, service) : onDay(note, service);
-      String per = limit.per() == Check.Per.LINE ? " on a line" : " a day";
-      say(
-          units <= limit.most(),
-          service,
-          requirement,
-          "is limited to " + limit.most() + per + ", and there are " + units,
-          verdicts);
+    } else if (check instanceof Check.UnitsPer limit) {
+      units(note, service, requirement, limit, verdicts);
     } else {
-      verdicts.notChecked(
-          "a policy's requirement on "
-              + service.code()
-              + " is about what the report says, which this rule does not read");
+      PolicyProse.check(note, service, check, said(service, requirement, verdicts), verdicts);
     }
+  }
+
+  private static void units(
+      Note note,
+      Services.Service service,
+      Requirement requirement,
+      Check.UnitsPer limit,
+      Verdicts verdicts) {
+    int units = limit.per() == Check.Per.LINE ? mostOnALine(note, service) : onDay(note, service);
+    int studies =
+        limit.per() == Check.Per.STUDY
+            ? Math.max(
+                1,
+                service.claim().lines().stream()
+                    .filter(line -> limit.countsFor(line.code()))
+                    .collect(
+                        Collectors.groupingBy(
+                            line -> line.code() + note.dateOf(service.claim(), line),
+                            Collectors.reducing(0, ServiceLine::units, Math::max)))
+                    .values()
+                    .stream()
+                    .mapToInt(Integer::intValue)
+                    .sum())
+            : 1;
+    String per =
+        switch (limit.per()) {
+          case LINE -> " on a line";
+          case DAY -> " a day";
+          case STUDY -> " for each study";
+        };
+    say(
+        units <= limit.most() * studies,
+        service,
+        requirement,
+        "is limited to " + limit.most() + per + ", and there are " + units,
+        verdicts);
+  }
+
+  /** How an unmet demand on the report's words is said. */
+  private static Consumer<Optional<String>> said(
+      Services.Service service, Requirement requirement, Verdicts verdicts) {
+    return demand -> say(demand.isEmpty(), service, requirement, demand.orElse(""), verdicts);
   }
 
   private static void say(

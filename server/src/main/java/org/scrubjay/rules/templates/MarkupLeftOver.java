@@ -82,9 +82,7 @@ public final class MarkupLeftOver implements Rule {
             ? "This stands for one character in another system; the reader sees the code."
             : "This is layout of another system; the reader sees it as text.";
     String more =
-        places.size() == 1
-            ? ""
-            : " There are " + places.size() + " such places in this note.";
+        places.size() == 1 ? "" : " There are " + places.size() + " such places in this note.";
     Problem problem =
         Problem.of(INFO, first, message + more)
             .withRelated(
@@ -116,8 +114,7 @@ public final class MarkupLeftOver implements Rule {
     if (character.isEmpty() && written.startsWith("&")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new TextEdit(place, character.orElseGet(() -> gap(note, place, written))));
+    return Optional.of(new TextEdit(place, character.orElseGet(() -> gap(note, place, written))));
   }
 
   /** A line break leaves a blank where words would otherwise run together. */
