@@ -3,42 +3,39 @@ package org.scrubjay.codes.book;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
-import org.scrubjay.codes.Period;
 
 /** Look-ups of ICD-10-CM codes and of the tabular list's notes on them. */
 final class Diagnoses {
   private final DatedRows rows;
   private final EditionTable editions;
   private final DiagnosisTree tree;
+  private final DiagnosisHistory history;
 
   Diagnoses(DatedRows rows, EditionTable editions) {
     this.rows = rows;
     this.editions = editions;
     this.tree = new DiagnosisTree(stores(CodeSet.ICD10CM), stores(CodeSet.ICD10CM_CONVENTIONS));
+    this.history = new DiagnosisHistory(rows, editions);
   }
 
   Answer<DiagnosisCode> diagnosis(String code, LocalDate date) {
     String bare = Codes.bare(code);
     return rows.stateStatedFor(
-        CodeSet.ICD10CM,
-        CodeFormats.DIAGNOSIS,
-        bare,
-        date,
-        new DatedRows.Dating<>(DiagnosisCode::validity, Diagnoses::with),
-        Codes.dotted(bare));
+        CodeSet.ICD10CM, state(bare, date), date, DiagnosisHistory::with, Codes.dotted(bare));
   }
 
   List<DiagnosisCode> children(String code, LocalDate date) {
     List<DiagnosisCode> children = new ArrayList<>();
     for (String child : tree.children(Codes.bare(code))) {
-      rows.state(CodeSet.ICD10CM, CodeFormats.DIAGNOSIS, child, date, DiagnosisCode::validity)
+      state(child, date)
           .filter(state -> state.validity().contains(date))
-          .map(state -> with(state.value(), state.validity()))
+          .map(state -> DiagnosisHistory.with(state.value(), state.validity()))
           .ifPresent(children::add);
     }
     return children;
@@ -67,7 +64,7 @@ final class Diagnoses {
     return rows.parts(set).stream().map(BookPart::store).toList();
   }
 
-  private static DiagnosisCode with(DiagnosisCode row, Period validity) {
-    return new DiagnosisCode(row.code(), row.title(), row.billable(), validity, row.successors());
+  private Optional<Timeline.State<DiagnosisCode>> state(String bare, LocalDate date) {
+    return Timeline.nearest(date, editions.of(CodeSet.ICD10CM), history.states(bare));
   }
 }

@@ -26,6 +26,7 @@ final class EditionTable {
       Set.of(CodeSet.CPT, CodeSet.HCPCS, CodeSet.MODIFIERS);
 
   private final Map<BookPart, Map<Integer, Edition>> byNumber = new HashMap<>();
+  private final Map<BookPart, Map<Integer, Edition>> superseded = new HashMap<>();
   private final Map<CodeSet, List<Edition>> bySet = new EnumMap<>(CodeSet.class);
   private final Set<Edition> builtIn = new HashSet<>();
 
@@ -37,15 +38,15 @@ final class EditionTable {
         all.computeIfAbsent(id, unseen -> new Pieces(part.builtIn())).add(part, edition);
       }
     }
-    List<Pieces> standing =
-        all.values().stream().filter(pieces -> !isSuperseded(pieces, all)).toList();
-    for (Pieces pieces : standing) {
-      Edition edition = pieces.whole();
-      pieces.numbers.forEach(
-          (part, number) ->
-              byNumber.computeIfAbsent(part, unseen -> new HashMap<>()).put(number, edition));
+    List<Pieces> standing = new ArrayList<>();
+    for (Pieces pieces : all.values()) {
+      boolean stands = !isSuperseded(pieces, all);
+      pieces.enter(stands ? byNumber : superseded);
+      if (stands) {
+        standing.add(pieces);
+      }
       if (pieces.builtIn) {
-        builtIn.add(edition);
+        builtIn.add(pieces.whole());
       }
     }
     for (CodeSet set : CodeSet.values()) {
@@ -84,6 +85,13 @@ final class EditionTable {
       }
     }
 
+    void enter(Map<BookPart, Map<Integer, Edition>> table) {
+      Edition edition = whole();
+      numbers.forEach(
+          (part, number) ->
+              table.computeIfAbsent(part, unseen -> new HashMap<>()).put(number, edition));
+    }
+
     Edition whole() {
       boolean complete = !partial || expected > 0 && pieces.size() == expected;
       return new Edition(
@@ -119,19 +127,30 @@ final class EditionTable {
     return Optional.ofNullable(byNumber.getOrDefault(part, Map.of()).get(number));
   }
 
+  /** The built-in edition of that number, in whose place imported ones stand. */
+  Optional<Edition> superseded(BookPart part, int number) {
+    return Optional.ofNullable(superseded.getOrDefault(part, Map.of()).get(number));
+  }
+
+  /** The first day for which an imported edition says of every code whether it exists. */
+  Optional<LocalDate> firstComplete(CodeSet set) {
+    return bySet.get(set).stream()
+        .filter(edition -> !edition.partial() && !isBuiltIn(edition))
+        .map(Edition::from)
+        .findFirst();
+  }
+
   boolean isBuiltIn(Edition edition) {
     return builtIn.contains(edition);
   }
 
-  /** The newest edition that begins on or before the date. */
+  /** The newest edition that speaks for the date, or else the newest that begins by then. */
   Optional<Edition> answering(CodeSet set, LocalDate date) {
-    Edition answering = null;
-    for (Edition edition : bySet.get(set)) {
-      if (edition.reaches(date)) {
-        answering = edition;
-      }
-    }
-    return Optional.ofNullable(answering);
+    List<Edition> reached = reached(set, date);
+    return reached.stream()
+        .filter(edition -> edition.covers(date))
+        .findFirst()
+        .or(() -> reached.stream().findFirst());
   }
 
   /** The edition that answers for the date, or the oldest one when the date is before them all. */
@@ -141,24 +160,36 @@ final class EditionTable {
 
   /**
    * The editions that are asked one after the other: the nearest, and while those asked are
-   * partial, the ones before it down to a complete one.
+   * partial, the others that begin by the date, newest first, down to a complete one.
    */
   List<Edition> asked(CodeSet set, LocalDate date) {
     Optional<Edition> nearest = nearest(set, date);
     if (nearest.isEmpty() || !nearest.get().partial()) {
       return nearest.stream().toList();
     }
-    List<Edition> all = bySet.get(set);
-    List<Edition> asked = new ArrayList<>();
-    for (int i = all.indexOf(nearest.get()); i >= 0; i--) {
-      asked.add(all.get(i));
-      if (!all.get(i).partial()) {
-        return asked;
+    List<Edition> asked = new ArrayList<>(nearest.stream().toList());
+    for (Edition edition : reached(set, date)) {
+      if (!edition.equals(nearest.get())) {
+        asked.add(edition);
+      }
+      if (!edition.partial()) {
+        return List.copyOf(asked);
       }
     }
     // Without a complete one behind them, only those that speak for the date itself can say more.
     asked.removeIf(edition -> !edition.equals(nearest.get()) && !edition.covers(date));
     return List.copyOf(asked);
+  }
+
+  /** The editions that begin by the date, newest first. */
+  private List<Edition> reached(CodeSet set, LocalDate date) {
+    List<Edition> reached = new ArrayList<>();
+    for (Edition edition : bySet.get(set)) {
+      if (edition.reaches(date)) {
+        reached.add(0, edition);
+      }
+    }
+    return reached;
   }
 
   /** The answer when no row was found. */
