@@ -30,17 +30,23 @@ final class EditionTable {
   private final Map<CodeSet, List<Edition>> bySet = new EnumMap<>(CodeSet.class);
   private final Set<Edition> builtIn = new HashSet<>();
 
-  EditionTable(List<BookPart> parts) {
+  /**
+   * @param pinned the editions that count, by set; in sets that are not named all do
+   */
+  EditionTable(List<BookPart> parts, Map<CodeSet, Set<String>> pinned) {
     Map<String, Pieces> all = new LinkedHashMap<>();
     for (BookPart part : parts) {
       for (BookFormats.NumberedEdition edition : part.editions()) {
+        if (!part.builtIn() && isOut(edition.edition(), pinned)) {
+          continue;
+        }
         String id = SearchDocuments.editionTerm(edition.edition()) + "/" + part.builtIn();
         all.computeIfAbsent(id, unseen -> new Pieces(part.builtIn())).add(part, edition);
       }
     }
     List<Pieces> standing = new ArrayList<>();
     for (Pieces pieces : all.values()) {
-      boolean stands = !isSuperseded(pieces, all);
+      boolean stands = !isSuperseded(pieces, all) && !isUnpinned(pieces, pinned);
       pieces.enter(stands ? byNumber : superseded);
       if (stands) {
         standing.add(pieces);
@@ -224,6 +230,17 @@ final class EditionTable {
             .filter(other -> !other.builtIn)
             .map(Pieces::whole)
             .anyMatch(other -> !other.partial() && speaksForAllOf(other, edition));
+  }
+
+  /** What is built in has no say either where editions are pinned that are others. */
+  private static boolean isUnpinned(Pieces pieces, Map<CodeSet, Set<String>> pinned) {
+    Edition edition = pieces.whole();
+    return pieces.builtIn && !ALWAYS_BUILT_IN.contains(edition.set()) && isOut(edition, pinned);
+  }
+
+  private static boolean isOut(Edition edition, Map<CodeSet, Set<String>> pinned) {
+    Set<String> names = pinned.get(edition.set());
+    return names != null && !names.contains(edition.name());
   }
 
   private static boolean speaksForAllOf(Edition wide, Edition narrow) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -52,9 +53,12 @@ public final class LuceneCodeBook implements CodeBook {
   private final CodeSearch search;
   private final Suggestions suggestions;
 
-  private LuceneCodeBook(List<BookPart> parts) throws IOException {
+  /** This book with only some of its editions; settings files ask for the same ones again. */
+  private final Map<Map<CodeSet, Set<String>>, LuceneCodeBook> narrowed = new ConcurrentHashMap<>();
+
+  private LuceneCodeBook(List<BookPart> parts, Map<CodeSet, Set<String>> pinned) {
     this.parts = List.copyOf(parts);
-    this.editions = new EditionTable(parts);
+    this.editions = new EditionTable(parts, pinned);
     this.rows = new DatedRows(parts, editions);
     this.diagnoses = new Diagnoses(rows, editions);
     this.procedures = new Procedures(rows, editions);
@@ -101,7 +105,7 @@ public final class LuceneCodeBook implements CodeBook {
       if (!builtIn.isEmpty()) {
         parts.add(BookPart.open(inMemoryDirectory(builtIn), true));
       }
-      return new LuceneCodeBook(parts);
+      return new LuceneCodeBook(parts, Map.of());
     } catch (IOException | RuntimeException e) {
       for (BookPart part : parts) {
         part.close();
@@ -130,6 +134,13 @@ public final class LuceneCodeBook implements CodeBook {
   @Override
   public List<Edition> editions() {
     return editions.all();
+  }
+
+  @Override
+  public CodeBook only(Map<CodeSet, Set<String>> pinned) {
+    return pinned.isEmpty()
+        ? this
+        : narrowed.computeIfAbsent(Map.copyOf(pinned), pins -> new LuceneCodeBook(parts, pins));
   }
 
   @Override
