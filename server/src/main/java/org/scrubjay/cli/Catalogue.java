@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.SettingsText;
+import org.scrubjay.setup.PinnedBook;
 
 /** Every name that a problem can carry. */
 final class Catalogue {
@@ -21,7 +22,7 @@ final class Catalogue {
         Stream.of(
                 rules.stream().map(Rule::info),
                 FileProblems.INFOS.stream(),
-                Stream.of(SettingsText.ERROR))
+                Stream.of(SettingsText.ERROR, PinnedBook.MISSING))
             .flatMap(Function.identity())
             .sorted(Comparator.comparing(RuleInfo::subject).thenComparing(RuleInfo::name))
             .toList();

@@ -30,7 +30,8 @@ final class CodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CodeOutput output = CodeOutput.of(book.open(surroundings), code, asOf.or(surroundings.today()));
+    CodeOutput output =
+        CodeOutput.of(book.openHere(surroundings), code, asOf.or(surroundings.today()));
     surroundings
         .out()
         .print(form.isJson() ? output.json() : output.text(new Palette(surroundings.colour())));

@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
+import org.scrubjay.lint.Settings;
+import org.scrubjay.setup.PinnedBook;
+import org.scrubjay.setup.Setup;
+import org.scrubjay.setup.Setups;
 import picocli.CommandLine.Option;
 
 /** Options that several commands share; picocli fills them. */
@@ -54,15 +58,21 @@ final class CommonOptions {
         names = "--codebook",
         paramLabel = "DIR",
         description =
-            "The folder with the imported code files (default: $SCRUBJAY_CODEBOOK, or else the"
-                + " user's data folder).")
+            "The folder with the imported code files (default: $SCRUBJAY_CODEBOOK, or else what"
+                + " scrubjay.json names, or the user's data folder).")
     private Path folder;
+
+    /** Whether the user named a folder, which comes before one that settings name. */
+    boolean isNamed(Surroundings surroundings) {
+      return named(surroundings).isPresent();
+    }
 
     /** The folder that the user named, or else the usual one; there may be nothing in it. */
     BookFolder folder(Surroundings surroundings) {
       return named(surroundings)
-          .or(() -> DataFolder.of(surroundings.environment()))
           .map(path -> new BookFolder(surroundings.directory().resolve(path)))
+          .or(() -> here(surroundings).codebook().flatMap(PinnedBook::folder))
+          .or(() -> DataFolder.of(surroundings.environment()).map(BookFolder::new))
           .orElseThrow(
               () -> new Refusal("where is the code book? Name its folder with --codebook DIR"));
     }
@@ -74,7 +84,7 @@ final class CommonOptions {
      * @throws Refusal if the folder that the user named holds no code book, or a damaged one
      */
     CodeBook open(Surroundings surroundings) {
-      boolean isNamed = named(surroundings).isPresent();
+      boolean isNamed = isNamed(surroundings);
       if (!isNamed && DataFolder.of(surroundings.environment()).isEmpty()) {
         return surroundings.book().get();
       }
@@ -90,6 +100,29 @@ final class CommonOptions {
         throw new Refusal(book.path() + " holds no code book: 'scrubjay codes import' makes one");
       }
       return surroundings.book().get();
+    }
+
+    /**
+     * Opens the book that answers in the current folder: the same, with the folder and the editions
+     * that settings name.
+     */
+    CodeBook openHere(Surroundings surroundings) {
+      return over(open(surroundings), here(surroundings), surroundings);
+    }
+
+    /** The book that a setup makes of {@code usual}; says which pinned editions are missing. */
+    static CodeBook over(CodeBook usual, Setup setup, Surroundings surroundings) {
+      setup.faulty(usual).stream()
+          .flatMap(file -> file.problems().stream())
+          .filter(problem -> problem.rule().equals(PinnedBook.MISSING.name()))
+          .forEach(problem -> surroundings.say(problem.message()));
+      return setup.book(usual);
+    }
+
+    private Setup here(Surroundings surroundings) {
+      return new Setups(
+              surroundings.rules(), Optional.empty(), Optional.empty(), isNamed(surroundings))
+          .of(surroundings.directory().resolve(Settings.FILE_NAME));
     }
 
     private Optional<Path> named(Surroundings surroundings) {

@@ -47,7 +47,7 @@ final class FindCommand implements Callable<Integer> {
     LocalDate date = asOf.or(surroundings.today());
     Set<CodeSystem> systems = system.map(Set::of).orElse(EnumSet.allOf(CodeSystem.class));
     List<CodeHit> hits =
-        book.open(surroundings).search(String.join(" ", words), systems, date, MOST);
+        book.openHere(surroundings).search(String.join(" ", words), systems, date, MOST);
     if (form.isJson()) {
       surroundings
           .out()

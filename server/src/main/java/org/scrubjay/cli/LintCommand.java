@@ -116,7 +116,9 @@ final class LintCommand implements Callable<Integer> {
     if (standardInputName.isPresent() && !paths.contains(Discovery.STANDARD_INPUT)) {
       throw wrong("--stdin-filename names standard input, so give - as a path too");
     }
-    Setups setups = new Setups(surroundings.rules(), config.map(this::settings), profile);
+    Setups setups =
+        new Setups(
+            surroundings.rules(), config.map(this::settings), profile, book.isNamed(surroundings));
     List<Input> inputs =
         Discovery.find(
             paths,

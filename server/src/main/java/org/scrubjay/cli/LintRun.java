@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.scrubjay.cli.output.FileReport;
 import org.scrubjay.cli.output.LintReport;
+import org.scrubjay.codes.Edition;
 import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Linter;
 import org.scrubjay.lint.Problem;
@@ -68,17 +69,34 @@ final class LintRun {
             ? inputs.stream().map(this::lint).toList()
             : inParallel(inputs, jobs);
     return new LintReport(
-        linter.book().editions(),
+        editions(inputs),
         Stream.concat(files.stream(), faultySettings(inputs).stream())
             .sorted(Comparator.comparing(FileReport::path))
             .toList());
+  }
+
+  /** What is loaded in the books that answer for any of the inputs. */
+  private List<Edition> editions(List<Input> inputs) {
+    if (inputs.isEmpty()) {
+      return linter.book().editions();
+    }
+    return inputs.stream()
+        .map(input -> setups.of(path(input)).book(linter.book()))
+        .distinct()
+        .flatMap(book -> book.editions().stream())
+        .distinct()
+        .sorted(
+            Comparator.comparing(Edition::set)
+                .thenComparing(Edition::from)
+                .thenComparing(Edition::name))
+        .toList();
   }
 
   /** The settings and policy files with mistakes that hold for any of the inputs, each once. */
   private List<FileReport> faultySettings(List<Input> inputs) {
     Map<String, FileReport> faulty = new TreeMap<>();
     for (Input input : inputs) {
-      for (FaultyFile file : setups.of(path(input)).faulty()) {
+      for (FaultyFile file : setups.of(path(input)).faulty(linter.book())) {
         faulty.computeIfAbsent(shown(file.path()), shown -> report(shown, file));
       }
     }

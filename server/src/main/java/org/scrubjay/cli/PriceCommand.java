@@ -65,7 +65,9 @@ final class PriceCommand implements Callable<Integer> {
     if (wageIndex.filter(index -> index.signum() <= 0).isPresent()) {
       throw new ParameterException(spec.commandLine(), "--wage-index takes a number above 0");
     }
-    Setups setups = new Setups(surroundings.rules());
+    Setups setups =
+        new Setups(
+            surroundings.rules(), Optional.empty(), Optional.empty(), book.isNamed(surroundings));
     List<Input> inputs =
         Discovery.find(
             List.of(path), surroundings.directory(), Discovery.STANDARD_INPUT, setups::of);
@@ -73,8 +75,9 @@ final class PriceCommand implements Callable<Integer> {
       throw new Refusal(path + ": name one note");
     }
     String text = text(inputs.get(0));
-    CodeBook codes = book.open(surroundings);
     Path file = surroundings.directory().resolve(Discovery.pathOr(path, Path.of("")));
+    CodeBook codes =
+        CommonOptions.Book.over(book.open(surroundings), setups.of(file), surroundings);
     NoteReading reading = setups.of(file).reading(file, text, surroundings.today());
     NoteReading dated =
         new NoteReading(

@@ -2,6 +2,7 @@ package org.scrubjay.codes;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,17 @@ public interface CodeBook extends AutoCloseable {
 
   /** What is loaded, by set and first day. */
   List<Edition> editions();
+
+  /**
+   * The same book with only the editions that are named, of the sets that are named. What is built
+   * in stays for its facts on earlier dates, and in CPT, HCPCS and modifiers for its words. It
+   * shares this book's files and need not be closed.
+   *
+   * @param editions names of editions by set
+   */
+  default CodeBook only(Map<CodeSet, Set<String>> editions) {
+    return this;
+  }
 
   /** The edition of {@code set} that answers for {@code date}. */
   Optional<Edition> edition(CodeSet set, LocalDate date);

@@ -1,5 +1,6 @@
 package org.scrubjay.codes;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,6 +46,16 @@ public enum CodeSet {
   /** The name in messages. */
   public String title() {
     return title;
+  }
+
+  /** By its id, for which people also write {@code icd-10-cm} and the like. */
+  public static Optional<CodeSet> ofWritten(String name) {
+    String plain = plain(name);
+    return Stream.of(values()).filter(set -> plain(set.id).equals(plain)).findFirst();
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("-", "");
   }
 
   public static Optional<CodeSet> ofId(String id) {

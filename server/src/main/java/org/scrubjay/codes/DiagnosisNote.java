@@ -25,7 +25,8 @@ public record DiagnosisNote(String carrier, Kind kind, String text, List<CodePat
     CODE_FIRST,
     USE_ADDITIONAL,
     INCLUSION,
-    SEVENTH_CHARACTER
+    SEVENTH_CHARACTER,
+    CODE_ALSO
   }
 
   /** Whether the note names {@code code}. */

@@ -23,7 +23,8 @@ final class DiagnosisCard {
   }
 
   private static void describe(Markdown card, DiagnosisCode known, DateInUse date, CodeBook book) {
-    card.paragraph("**" + known.code() + "** · ICD-10-CM · " + Markdown.escape(known.title()));
+    String title = known.title().isEmpty() ? "" : " · " + Markdown.escape(known.title());
+    card.paragraph("**" + known.code() + "** · ICD-10-CM" + title);
     card.paragraph(Validity.words(known.validity(), date));
     if (!known.validity().contains(date.date())) {
       replacement(card, known, date, book);

@@ -44,6 +44,8 @@ public final class JsonSchema {
       schema.add("additionalProperties", schema(Shapes.inner(type)));
     } else if (raw.isSealed()) {
       schema.add("oneOf", kinds(raw));
+    } else if (raw.isAnnotationPresent(Plain.class)) {
+      schema.add("anyOf", plainOrWhole(raw));
     } else if (raw.isRecord()) {
       return object(raw);
     } else if (raw.isEnum()) {
@@ -68,6 +70,22 @@ public final class JsonSchema {
       kinds.add(schema);
     }
     return kinds;
+  }
+
+  private static JsonArray plainOrWhole(Class<?> type) {
+    String plain = type.getAnnotation(Plain.class).value();
+    JsonArray forms = new JsonArray();
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (Shapes.key(component).equals(plain)) {
+        Type only = component.getGenericType();
+        if (Shapes.raw(only) == List.class) {
+          forms.add(schema(Shapes.inner(only)));
+        }
+        forms.add(schema(only));
+      }
+    }
+    forms.add(object(type));
+    return forms;
   }
 
   private static JsonObject object(Class<?> type) {

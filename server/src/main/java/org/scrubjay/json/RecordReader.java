@@ -102,7 +102,10 @@ final class RecordReader {
 
   private Optional<Object> object(Json json, Class<?> type, String key, Set<String> known) {
     if (!(json instanceof Json.Members members)) {
-      return wrong(json, key, "this should be an object, not " + json.words());
+      Plain plain = type.getAnnotation(Plain.class);
+      return plain == null
+          ? wrong(json, key, "this should be an object, not " + json.words())
+          : plain(json, type, plain.value(), key);
     }
     int before = problems.size();
     noneTwice(members, key);
@@ -136,6 +139,26 @@ final class RecordReader {
     }
     boolean spoilt = type.isAnnotationPresent(Whole.class) && problems.size() > before;
     return whole && !spoilt ? construct(json, type, values, key) : Optional.empty();
+  }
+
+  /** A record of which the file gives one component only. */
+  private Optional<Object> plain(Json json, Class<?> type, String only, String key) {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] values = new Object[components.length];
+    boolean whole = true;
+    for (int i = 0; i < components.length; i++) {
+      Type component = components[i].getGenericType();
+      if (Shapes.key(components[i]).equals(only)) {
+        boolean one = Shapes.raw(component) == List.class && json instanceof Json.Text;
+        Json value = one ? new Json.Items(json.span(), List.of(json)) : json;
+        Optional<Object> read = read(value, component, key);
+        whole = read.isPresent();
+        values[i] = read.orElse(null);
+      } else {
+        values[i] = absent(components[i].getType());
+      }
+    }
+    return whole ? construct(json, type, values, key) : Optional.empty();
   }
 
   private Optional<Object> construct(Json json, Class<?> type, Object[] values, String key) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scrubjay.json.Key;
+import org.scrubjay.json.Plain;
 import org.scrubjay.note.ClaimKind;
 import org.scrubjay.note.NoteKind;
 
@@ -24,6 +25,8 @@ public record Settings(
     @Key("Values for notes that state none themselves.") Optional<Defaults> defaults,
     @Key("The severity of a rule by its name, or off.") Map<String, Level> rules,
     @Key("Folders with policy files of your own.") List<String> policies,
+    @Key("The code book: its folder, or an object with folder and editions.")
+        Optional<Codebook> codebook,
     @Key("Files that are no notes of yours: patterns as in .gitignore.") List<String> ignore) {
 
   /** The name of the file. */
@@ -37,6 +40,7 @@ public record Settings(
           Optional.empty(),
           Map.of(),
           List.of(),
+          Optional.empty(),
           List.of());
 
   public Settings {
@@ -80,6 +84,30 @@ public record Settings(
           locality.or(other::locality),
           pos.or(other::pos),
           claim.or(other::claim));
+    }
+  }
+
+  /** Which code book answers, and with which of its editions. */
+  @Plain("folder")
+  public record Codebook(
+      @Key("The folder with the imported code files, relative to this file.")
+          Optional<String> folder,
+      @Key(
+              "The imported editions that may answer, by set, as 'scrubjay codes lock' writes them;"
+                  + " a set that is not named is not pinned.")
+          Map<String, Editions> editions) {
+
+    public Codebook {
+      editions = Collections.unmodifiableMap(new LinkedHashMap<>(editions));
+    }
+  }
+
+  /** The pinned editions of one set. */
+  @Plain("names")
+  public record Editions(@Key("As 'scrubjay codes list' shows them.") List<String> names) {
+
+    public Editions {
+      names = List.copyOf(names);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
@@ -27,6 +28,7 @@ import org.scrubjay.text.Span;
  * that they name.
  *
  * @param kinds in the order in which they are tried
+ * @param codebook the code book that they name, or the editions that they pin
  * @param faulty the files among them that have mistakes, by path
  */
 public record Setup(
@@ -36,6 +38,7 @@ public record Setup(
     List<KindGlob> kinds,
     List<Globs> ignored,
     List<Policy> policies,
+    Optional<PinnedBook> codebook,
     List<FaultyFile> faulty) {
   /** What holds where there is no settings file. */
   public static final Setup NONE =
@@ -46,6 +49,7 @@ public record Setup(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           List.of());
 
   public Setup {
@@ -70,12 +74,27 @@ public record Setup(
         both(kinds, base.kinds),
         both(ignored, base.ignored),
         both(policies, base.policies),
+        codebook.or(base::codebook),
         both(faulty, base.faulty));
   }
 
   /** The same with another profile. */
   public Setup withProfile(Profile other) {
-    return new Setup(Optional.of(other), defaults, levels, kinds, ignored, policies, faulty);
+    return new Setup(
+        Optional.of(other), defaults, levels, kinds, ignored, policies, codebook, faulty);
+  }
+
+  /** The same with the usual code book, whichever folder the settings name. */
+  public Setup withUsualBook() {
+    return new Setup(
+        profile,
+        defaults,
+        levels,
+        kinds,
+        ignored,
+        policies,
+        codebook.map(PinnedBook::inUsualFolder),
+        faulty);
   }
 
   /** Whether {@code file}, an absolute path, is named as no note. */
@@ -110,8 +129,25 @@ public record Setup(
   public Linter linter(List<Rule> rules, CodeBook book) {
     return new Linter(
         policies.isEmpty() ? rules : Rules.with(rules, policies),
-        book,
+        book(book),
         new Severities(profile.orElse(Profile.CODER), levels));
+  }
+
+  /**
+   * The code book that answers here, with the editions that may.
+   *
+   * @param usual the one where no settings file names another
+   */
+  public CodeBook book(CodeBook usual) {
+    return codebook.map(pinned -> pinned.over(usual)).orElse(usual);
+  }
+
+  /** The files with mistakes, and those whose pinned editions the code book lacks, by path. */
+  public List<FaultyFile> faulty(CodeBook usual) {
+    Map<Path, FaultyFile> byPath = new TreeMap<>();
+    Stream.concat(faulty.stream(), codebook.flatMap(pinned -> pinned.faults(usual)).stream())
+        .forEach(file -> byPath.merge(file.path(), file, FaultyFile::with));
+    return List.copyOf(byPath.values());
   }
 
   private Header header() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.json.RecordText;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Settings;
@@ -80,6 +81,10 @@ final class SetupReader {
         base = read(path.get());
       }
     }
+    Optional<PinnedBook> book =
+        settings
+            .codebook()
+            .map(named -> book(file, text.content(), named, read.places(), problems));
     if (!problems.isEmpty()) {
       others.add(0, new FaultyFile(file, Source.of(text.content()), sorted(problems)));
     }
@@ -90,8 +95,31 @@ final class SetupReader {
             kinds,
             List.of(new Globs(folder, settings.ignore())),
             policies,
+            book,
             others)
         .over(base);
+  }
+
+  private PinnedBook book(
+      Path file,
+      String text,
+      Settings.Codebook settings,
+      RecordText<Settings> places,
+      List<Problem> problems) {
+    Optional<BookFolder> folder =
+        settings.folder().flatMap(name -> resolve(file.getParent(), name)).map(BookFolder::new);
+    // An import into the folder makes another book of it.
+    folder.ifPresent(named -> looked.add(named.manifest()));
+    if (settings.folder().isPresent() && folder.filter(BookFolder::exists).isEmpty()) {
+      problems.add(
+          problem(
+              places.place("codebook", "folder"),
+              "codebook",
+              "there is no code book in \""
+                  + settings.folder().get()
+                  + "\"; 'scrubjay codes import' makes one"));
+    }
+    return PinnedBook.of(file, Source.of(text), settings, places, folder, problems);
   }
 
   /** Reads the policy files of a folder; gives why there are none. */
@@ -158,6 +186,7 @@ final class SetupReader {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(new FaultyFile(file, Source.of(text), problems)));
   }
 

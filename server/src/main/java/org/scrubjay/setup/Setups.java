@@ -25,6 +25,7 @@ public final class Setups {
   private final Set<String> rules;
   private final Optional<Path> fixed;
   private final Optional<Profile> profile;
+  private final boolean usualBook;
   private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
 
   /**
@@ -39,16 +40,33 @@ public final class Setups {
    * @param profile comes before the one of any settings file
    */
   public Setups(List<Rule> rules, Optional<Path> fixed, Optional<Profile> profile) {
+    this(rules, fixed, profile, false);
+  }
+
+  /**
+   * @param fixed the settings file for all notes, wherever they are
+   * @param profile comes before the one of any settings file
+   * @param usualBook whether the user named the code book, which comes before one of settings
+   */
+  public Setups(
+      List<Rule> rules, Optional<Path> fixed, Optional<Profile> profile, boolean usualBook) {
     this.rules =
         rules.stream().map(rule -> rule.info().name()).collect(Collectors.toUnmodifiableSet());
     this.fixed = fixed.map(Setups::absolute);
     this.profile = profile;
+    this.usualBook = usualBook;
   }
 
   /** What holds for the note at {@code file}, which need not exist. */
   public Setup of(Path file) {
-    Setup setup = fixed.or(() -> nearest(absolute(file))).map(this::read).orElse(Setup.NONE);
-    return profile.map(setup::withProfile).orElse(setup);
+    Setup setup = settingsFile(file).map(this::read).orElse(Setup.NONE);
+    Setup placed = usualBook ? setup.withUsualBook() : setup;
+    return profile.map(placed::withProfile).orElse(placed);
+  }
+
+  /** The settings file that decides for the note at {@code file}. */
+  public Optional<Path> settingsFile(Path file) {
+    return fixed.or(() -> nearest(absolute(file)));
   }
 
   private static Optional<Path> nearest(Path file) {

@@ -113,9 +113,11 @@ final class CodeLookUp {
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
-        found.title(),
-        edition.source().title(),
-        List.of(new CodeFacts.Descriptor("long", found.title(), edition.source().title())),
+        found.title().isEmpty() ? null : found.title(),
+        found.title().isEmpty() ? null : edition.source().title(),
+        found.title().isEmpty()
+            ? null
+            : List.of(new CodeFacts.Descriptor("long", found.title(), edition.source().title())),
         found.billable(),
         null,
         null,

@@ -36,9 +36,14 @@ public final class BookFolder {
     return folder;
   }
 
+  /** The file that every import replaces. */
+  public Path manifest() {
+    return folder.resolve(Manifest.NAME);
+  }
+
   /** Whether anything was ever imported here. */
   public boolean exists() {
-    return Files.exists(folder.resolve(Manifest.NAME));
+    return Files.exists(manifest());
   }
 
   /**

@@ -44,12 +44,17 @@ final class DatedRows {
 
   /** All rows with the key, with their editions; one that several files have comes once. */
   <T> List<Dated<T>> of(CodeSet set, RowFormat<T> format, String key) {
-    return all(set, part -> part.store().rows(format, key));
+    return all(set, part -> part.store().rows(format, key), editions::numbered);
+  }
+
+  /** The built-in rows with the key whose editions imported ones have taken the place of. */
+  <T> List<Dated<T>> superseded(CodeSet set, RowFormat<T> format, String key) {
+    return all(set, part -> part.store().rows(format, key), editions::superseded);
   }
 
   /** All edits between two codes, with their editions. */
   List<Dated<PairEdit>> pairs(CodeSet set, String code, String other) {
-    return all(set, part -> part.pairs(set, code, other));
+    return all(set, part -> part.pairs(set, code, other), editions::numbered);
   }
 
   /** All keys of a table, in order. */
@@ -66,11 +71,13 @@ final class DatedRows {
   }
 
   private <T> List<Dated<T>> all(
-      CodeSet set, Function<BookPart, List<RowStore.Numbered<T>>> rowsOf) {
+      CodeSet set,
+      Function<BookPart, List<RowStore.Numbered<T>>> rowsOf,
+      BiFunction<BookPart, Integer, Optional<Edition>> editionOf) {
     List<Dated<T>> dated = new ArrayList<>(2);
     for (BookPart part : parts.get(set)) {
       for (RowStore.Numbered<T> row : rowsOf.apply(part)) {
-        Optional<Edition> edition = editions.numbered(part, row.edition());
+        Optional<Edition> edition = editionOf.apply(part, row.edition());
         if (edition.isPresent()) {
           Dated<T> found = new Dated<>(edition.get(), row.value());
           if (!dated.contains(found)) {
@@ -101,15 +108,24 @@ final class DatedRows {
       LocalDate date,
       Dating<T> dating,
       String words) {
-    Optional<Timeline.State<T>> nearest = state(set, format, key, date, dating.stated());
+    return stateStatedFor(
+        set, state(set, format, key, date, dating.stated()), date, dating.with(), words);
+  }
+
+  /** The same for a state that is at hand. */
+  <T> Answer<T> stateStatedFor(
+      CodeSet set,
+      Optional<Timeline.State<T>> nearest,
+      LocalDate date,
+      BiFunction<T, Period, T> with,
+      String words) {
     if (nearest.isEmpty()) {
       return editions.absent(set, date, words);
     }
     Timeline.State<T> state = nearest.get();
     boolean reached = editions.answering(set, date).isPresent();
     return reached || !state.stated().equals(Period.ALWAYS)
-        ? new Answer.Found<>(
-            dating.with().apply(state.value(), state.validity()), state.speaking(date))
+        ? new Answer.Found<>(with.apply(state.value(), state.validity()), state.speaking(date))
         : EditionTable.uncovered(set, date);
   }
 

@@ -26,26 +26,33 @@ final class EditionTable {
       Set.of(CodeSet.CPT, CodeSet.HCPCS, CodeSet.MODIFIERS);
 
   private final Map<BookPart, Map<Integer, Edition>> byNumber = new HashMap<>();
+  private final Map<BookPart, Map<Integer, Edition>> superseded = new HashMap<>();
   private final Map<CodeSet, List<Edition>> bySet = new EnumMap<>(CodeSet.class);
   private final Set<Edition> builtIn = new HashSet<>();
 
-  EditionTable(List<BookPart> parts) {
+  /**
+   * @param pinned the editions that count, by set; in sets that are not named all do
+   */
+  EditionTable(List<BookPart> parts, Map<CodeSet, Set<String>> pinned) {
     Map<String, Pieces> all = new LinkedHashMap<>();
     for (BookPart part : parts) {
       for (BookFormats.NumberedEdition edition : part.editions()) {
+        if (!part.builtIn() && isOut(edition.edition(), pinned)) {
+          continue;
+        }
         String id = SearchDocuments.editionTerm(edition.edition()) + "/" + part.builtIn();
         all.computeIfAbsent(id, unseen -> new Pieces(part.builtIn())).add(part, edition);
       }
     }
-    List<Pieces> standing =
-        all.values().stream().filter(pieces -> !isSuperseded(pieces, all)).toList();
-    for (Pieces pieces : standing) {
-      Edition edition = pieces.whole();
-      pieces.numbers.forEach(
-          (part, number) ->
-              byNumber.computeIfAbsent(part, unseen -> new HashMap<>()).put(number, edition));
+    List<Pieces> standing = new ArrayList<>();
+    for (Pieces pieces : all.values()) {
+      boolean stands = !isSuperseded(pieces, all) && !isUnpinned(pieces, pinned);
+      pieces.enter(stands ? byNumber : superseded);
+      if (stands) {
+        standing.add(pieces);
+      }
       if (pieces.builtIn) {
-        builtIn.add(edition);
+        builtIn.add(pieces.whole());
       }
     }
     for (CodeSet set : CodeSet.values()) {
@@ -84,6 +91,13 @@ final class EditionTable {
       }
     }
 
+    void enter(Map<BookPart, Map<Integer, Edition>> table) {
+      Edition edition = whole();
+      numbers.forEach(
+          (part, number) ->
+              table.computeIfAbsent(part, unseen -> new HashMap<>()).put(number, edition));
+    }
+
     Edition whole() {
       boolean complete = !partial || expected > 0 && pieces.size() == expected;
       return new Edition(
@@ -119,19 +133,30 @@ final class EditionTable {
     return Optional.ofNullable(byNumber.getOrDefault(part, Map.of()).get(number));
   }
 
+  /** The built-in edition of that number, in whose place imported ones stand. */
+  Optional<Edition> superseded(BookPart part, int number) {
+    return Optional.ofNullable(superseded.getOrDefault(part, Map.of()).get(number));
+  }
+
+  /** The first day for which an imported edition says of every code whether it exists. */
+  Optional<LocalDate> firstComplete(CodeSet set) {
+    return bySet.get(set).stream()
+        .filter(edition -> !edition.partial() && !isBuiltIn(edition))
+        .map(Edition::from)
+        .findFirst();
+  }
+
   boolean isBuiltIn(Edition edition) {
     return builtIn.contains(edition);
   }
 
-  /** The newest edition that begins on or before the date. */
+  /** The newest edition that speaks for the date, or else the newest that begins by then. */
   Optional<Edition> answering(CodeSet set, LocalDate date) {
-    Edition answering = null;
-    for (Edition edition : bySet.get(set)) {
-      if (edition.reaches(date)) {
-        answering = edition;
-      }
-    }
-    return Optional.ofNullable(answering);
+    List<Edition> reached = reached(set, date);
+    return reached.stream()
+        .filter(edition -> edition.covers(date))
+        .findFirst()
+        .or(() -> reached.stream().findFirst());
   }
 
   /** The edition that answers for the date, or the oldest one when the date is before them all. */
@@ -141,24 +166,36 @@ final class EditionTable {
 
   /**
    * The editions that are asked one after the other: the nearest, and while those asked are
-   * partial, the ones before it down to a complete one.
+   * partial, the others that begin by the date, newest first, down to a complete one.
    */
   List<Edition> asked(CodeSet set, LocalDate date) {
     Optional<Edition> nearest = nearest(set, date);
     if (nearest.isEmpty() || !nearest.get().partial()) {
       return nearest.stream().toList();
     }
-    List<Edition> all = bySet.get(set);
-    List<Edition> asked = new ArrayList<>();
-    for (int i = all.indexOf(nearest.get()); i >= 0; i--) {
-      asked.add(all.get(i));
-      if (!all.get(i).partial()) {
-        return asked;
+    List<Edition> asked = new ArrayList<>(nearest.stream().toList());
+    for (Edition edition : reached(set, date)) {
+      if (!edition.equals(nearest.get())) {
+        asked.add(edition);
+      }
+      if (!edition.partial()) {
+        return List.copyOf(asked);
       }
     }
     // Without a complete one behind them, only those that speak for the date itself can say more.
     asked.removeIf(edition -> !edition.equals(nearest.get()) && !edition.covers(date));
     return List.copyOf(asked);
+  }
+
+  /** The editions that begin by the date, newest first. */
+  private List<Edition> reached(CodeSet set, LocalDate date) {
+    List<Edition> reached = new ArrayList<>();
+    for (Edition edition : bySet.get(set)) {
+      if (edition.reaches(date)) {
+        reached.add(0, edition);
+      }
+    }
+    return reached;
   }
 
   /** The answer when no row was found. */
@@ -193,6 +230,17 @@ final class EditionTable {
             .filter(other -> !other.builtIn)
             .map(Pieces::whole)
             .anyMatch(other -> !other.partial() && speaksForAllOf(other, edition));
+  }
+
+  /** What is built in has no say either where editions are pinned that are others. */
+  private static boolean isUnpinned(Pieces pieces, Map<CodeSet, Set<String>> pinned) {
+    Edition edition = pieces.whole();
+    return pieces.builtIn && !ALWAYS_BUILT_IN.contains(edition.set()) && isOut(edition, pinned);
+  }
+
+  private static boolean isOut(Edition edition, Map<CodeSet, Set<String>> pinned) {
+    Set<String> names = pinned.get(edition.set());
+    return names != null && !names.contains(edition.name());
   }
 
   private static boolean speaksForAllOf(Edition wide, Edition narrow) {

@@ -224,12 +224,11 @@ final class ImportedTables implements MedicareTables {
 
   @Override
   public Optional<CodeConversion> conversion(String diagnosisCode) {
-    return rows
-        .of(CodeSet.ICD10CM_CONVERSIONS, ReferenceFormats.CONVERSION, Codes.bare(diagnosisCode))
-        .stream()
-        .reduce(
-            (older, newer) ->
-                newer.edition().name().compareTo(older.edition().name()) >= 0 ? newer : older)
+    return DiagnosisHistory.newest(
+            rows.of(
+                CodeSet.ICD10CM_CONVERSIONS,
+                ReferenceFormats.CONVERSION,
+                Codes.bare(diagnosisCode)))
         .map(Dated::value);
   }
 

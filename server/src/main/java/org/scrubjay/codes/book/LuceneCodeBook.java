@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -19,7 +19,6 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.scrubjay.codes.Answer;
-import org.scrubjay.codes.Apc;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeHit;
 import org.scrubjay.codes.CodePattern;
@@ -35,10 +34,8 @@ import org.scrubjay.codes.MedicareTables;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.PairEdit;
-import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Procedure;
 import org.scrubjay.codes.Setting;
-import org.scrubjay.codes.ThreeDimensionalExclusion;
 import org.scrubjay.codes.UnitLimit;
 
 /**
@@ -49,22 +46,25 @@ public final class LuceneCodeBook implements CodeBook {
   private final List<BookPart> parts;
   private final EditionTable editions;
   private final DatedRows rows;
-  private final DiagnosisTree tree;
+  private final Diagnoses diagnoses;
   private final Procedures procedures;
   private final ImportedTables medicare;
+  private final Payments payments;
   private final CodeSearch search;
   private final Suggestions suggestions;
 
-  private LuceneCodeBook(List<BookPart> parts) throws IOException {
+  /** This book with only some of its editions; settings files ask for the same ones again. */
+  private final Map<Map<CodeSet, Set<String>>, LuceneCodeBook> narrowed = new ConcurrentHashMap<>();
+
+  private LuceneCodeBook(List<BookPart> parts, Map<CodeSet, Set<String>> pinned) {
     this.parts = List.copyOf(parts);
-    this.editions = new EditionTable(parts);
+    this.editions = new EditionTable(parts, pinned);
     this.rows = new DatedRows(parts, editions);
-    this.tree =
-        new DiagnosisTree(
-            stores(rows.parts(CodeSet.ICD10CM)), stores(rows.parts(CodeSet.ICD10CM_CONVENTIONS)));
+    this.diagnoses = new Diagnoses(rows, editions);
     this.procedures = new Procedures(rows, editions);
     this.medicare = new ImportedTables(rows, editions);
-    Synonyms synonyms = new Synonyms(stores(parts));
+    this.payments = new Payments(rows, editions, medicare);
+    Synonyms synonyms = new Synonyms(parts.stream().map(BookPart::store).toList());
     this.search = new CodeSearch(parts, editions, synonyms);
     this.suggestions = new Suggestions(search, this::describing, synonyms);
   }
@@ -105,7 +105,7 @@ public final class LuceneCodeBook implements CodeBook {
       if (!builtIn.isEmpty()) {
         parts.add(BookPart.open(inMemoryDirectory(builtIn), true));
       }
-      return new LuceneCodeBook(parts);
+      return new LuceneCodeBook(parts, Map.of());
     } catch (IOException | RuntimeException e) {
       for (BookPart part : parts) {
         part.close();
@@ -131,13 +131,16 @@ public final class LuceneCodeBook implements CodeBook {
     return directory;
   }
 
-  private static List<RowStore> stores(List<BookPart> parts) {
-    return parts.stream().map(BookPart::store).toList();
-  }
-
   @Override
   public List<Edition> editions() {
     return editions.all();
+  }
+
+  @Override
+  public CodeBook only(Map<CodeSet, Set<String>> pinned) {
+    return pinned.isEmpty()
+        ? this
+        : narrowed.computeIfAbsent(Map.copyOf(pinned), pins -> new LuceneCodeBook(parts, pins));
   }
 
   @Override
@@ -162,46 +165,17 @@ public final class LuceneCodeBook implements CodeBook {
 
   @Override
   public Answer<DiagnosisCode> diagnosis(String code, LocalDate date) {
-    String bare = Codes.bare(code);
-    return rows.stateStatedFor(
-        CodeSet.ICD10CM,
-        CodeFormats.DIAGNOSIS,
-        bare,
-        date,
-        new DatedRows.Dating<>(DiagnosisCode::validity, LuceneCodeBook::with),
-        Codes.dotted(bare));
+    return diagnoses.diagnosis(code, date);
   }
 
   @Override
   public List<DiagnosisCode> children(String code, LocalDate date) {
-    List<DiagnosisCode> children = new ArrayList<>();
-    for (String child : tree.children(Codes.bare(code))) {
-      rows.state(CodeSet.ICD10CM, CodeFormats.DIAGNOSIS, child, date, DiagnosisCode::validity)
-          .filter(state -> state.validity().contains(date))
-          .map(state -> with(state.value(), state.validity()))
-          .ifPresent(children::add);
-    }
-    return children;
+    return diagnoses.children(code, date);
   }
 
   @Override
   public Answer<List<DiagnosisNote>> notes(String code, LocalDate date) {
-    CodeSet set = CodeSet.ICD10CM_CONVENTIONS;
-    List<Dated<CodeFormats.NumberedNote>> all = new ArrayList<>();
-    for (String carrier : tree.carriers(Codes.bare(code))) {
-      all.addAll(rows.of(set, CodeFormats.NOTE, carrier));
-    }
-    for (Edition edition : editions.asked(set, date)) {
-      List<DiagnosisNote> notes =
-          all.stream()
-              .filter(row -> row.edition().equals(edition) && edition.reaches(date))
-              .map(row -> row.value().note())
-              .toList();
-      if (!notes.isEmpty()) {
-        return new Answer.Found<>(notes, edition);
-      }
-    }
-    return editions.absent(set, date, Codes.dotted(Codes.bare(code)));
+    return diagnoses.notes(code, date);
   }
 
   @Override
@@ -220,89 +194,33 @@ public final class LuceneCodeBook implements CodeBook {
 
   @Override
   public Answer<PairEdit> pairEdit(Setting setting, String code, String other, LocalDate date) {
-    if (setting == Setting.DME_SUPPLIER) {
-      return new Answer.NotChecked<>("NCCI has no pair edits for suppliers");
-    }
-    CodeSet set = BookSets.pairs(setting);
-    return rows.inForce(
-        set,
-        rows.pairs(set, code, other),
-        date,
-        PairEdit::validity,
-        pair -> pair.indicator() != PairEdit.Indicator.NOT_APPLICABLE,
-        code + " with " + other);
+    return payments.pairEdit(setting, code, other, date);
   }
 
   @Override
   public Answer<UnitLimit> unitLimit(Setting setting, String code, LocalDate date) {
-    CodeSet set = BookSets.limits(setting);
-    return rows.inForce(
-        set,
-        rows.of(set, PaymentFormats.limit(setting), code),
-        date,
-        limit -> Period.ALWAYS,
-        limit -> true,
-        code);
+    return payments.unitLimit(setting, code, date);
   }
 
   @Override
   public Answer<FeeScheduleRow> feeSchedule(String code, String modifier, LocalDate date) {
-    String key = PaymentFormats.feeKey(code, modifier);
-    Answer<FeeScheduleRow> answer =
-        rows.figures(
-            CodeSet.PFS,
-            PaymentFormats.FEE,
-            key,
-            date,
-            FeeScheduleRow::validity,
-            "physician fee schedule",
-            modifier.isEmpty() ? code : code + "-" + modifier);
-    boolean maySplit = modifier.isEmpty() || answer.notChecked().isEmpty();
-    // A partial table holds a code with all its components or not at all, so the PC/TC indicator of
-    // the global row tells that a component is not merely missing.
-    return maySplit
-        ? answer
-        : feeSchedule(code, "", date) instanceof Answer.Found<FeeScheduleRow> whole
-                && whole.value().pcTc().isPresent()
-            ? new Answer.None<>(whole.edition())
-            : answer;
+    return payments.feeSchedule(code, modifier, date);
   }
 
   @Override
   public Optional<ConversionFactor> conversionFactor(LocalDate date) {
-    return rows.of(CodeSet.PFS, PaymentFormats.FACTOR, PaymentFormats.FACTOR_KEY).stream()
-        .filter(row -> !row.value().qualifying() && row.value().validity().contains(date))
-        .max(
-            Comparator.comparing(
-                    (Dated<ConversionFactor> row) -> !editions.isBuiltIn(row.edition()))
-                .thenComparing(row -> row.edition().from()))
-        .map(Dated::value);
+    return payments.conversionFactor(date);
   }
 
   @Override
   public Answer<OutpatientRow> outpatient(String code, LocalDate date) {
-    return rows.figures(
-            CodeSet.OPPS,
-            PaymentFormats.OUTPATIENT,
-            code,
-            date,
-            OutpatientRow::validity,
-            "outpatient prospective payment",
-            code)
-        .map(row -> row.apcTitle().isPresent() ? row : titled(row, date));
+    return payments.outpatient(code, date);
   }
 
   @Override
   public Answer<CodePattern> threeDimensionalExclusion(
       String renderingCode, String otherCode, LocalDate date) {
-    return rows.inForce(
-            CodeSet.THREED_EXCLUSIONS,
-            rows.of(CodeSet.THREED_EXCLUSIONS, PaymentFormats.EXCLUSION, renderingCode),
-            date,
-            ThreeDimensionalExclusion::validity,
-            row -> row.excluded().matches(otherCode),
-            renderingCode + " with " + otherCode)
-        .map(ThreeDimensionalExclusion::excluded);
+    return payments.threeDimensionalExclusion(renderingCode, otherCode, date);
   }
 
   @Override
@@ -336,23 +254,5 @@ public final class LuceneCodeBook implements CodeBook {
           .forEach(abbreviation -> words.addAll(Words.of(abbreviation)));
     }
     return words;
-  }
-
-  /** Addendum B has no titles of APCs; Addendum A of the same release has them. */
-  private OutpatientRow titled(OutpatientRow row, LocalDate date) {
-    return new OutpatientRow(
-        row.code(),
-        row.validity(),
-        row.status(),
-        row.apc(),
-        row.apc().flatMap(apc -> medicare.apc(apc, date).found()).map(Apc::title),
-        row.weight(),
-        row.rate(),
-        row.nationalCopayment(),
-        row.minimumCopayment());
-  }
-
-  private static DiagnosisCode with(DiagnosisCode row, Period validity) {
-    return new DiagnosisCode(row.code(), row.title(), row.billable(), validity, row.successors());
   }
 }

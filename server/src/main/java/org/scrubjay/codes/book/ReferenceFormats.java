@@ -1,5 +1,7 @@
 package org.scrubjay.codes.book;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.scrubjay.codes.AddOn;
 import org.scrubjay.codes.AnesthesiaFactor;
 import org.scrubjay.codes.Apc;
@@ -34,6 +36,7 @@ final class ReferenceFormats {
       RecordFormat.of('H', HcpcsDetails.class, HcpcsDetails::code);
   static final RowFormat<CodeConversion> CONVERSION =
       RecordFormat.of('V', CodeConversion.class, row -> Codes.bare(row.code()));
+  static final RowFormat<CodeConversion> CONVERSION_BY_PREVIOUS = byPrevious("");
   static final RowFormat<AddOn> ADD_ON = RecordFormat.of('A', AddOn.class, AddOn::code);
   static final RowFormat<AddOn> ADD_ON_BY_PRIMARY =
       RecordFormat.of('B', AddOn.class, row -> row.primary().orElse(""));
@@ -78,6 +81,41 @@ final class ReferenceFormats {
       RecordFormat.of('k', Contractor.class, row -> Integer.toString(row.id()));
 
   private ReferenceFormats() {}
+
+  /** Under the code itself, and under each code that was assigned before it. */
+  static List<RowFormat<CodeConversion>> conversions(CodeConversion row) {
+    return Stream.concat(
+            Stream.of(CONVERSION),
+            row.previous().stream()
+                .flatMap(pattern -> Codes.within(pattern).stream())
+                .distinct()
+                .map(ReferenceFormats::byPrevious))
+        .toList();
+  }
+
+  private static RowFormat<CodeConversion> byPrevious(String previous) {
+    return new RowFormat<>() {
+      @Override
+      public char table() {
+        return 'W';
+      }
+
+      @Override
+      public String key(CodeConversion row) {
+        return previous;
+      }
+
+      @Override
+      public void write(CodeConversion row, RowOutput out) {
+        CONVERSION.write(row, out);
+      }
+
+      @Override
+      public CodeConversion read(String key, RowInput in) {
+        return CONVERSION.read(key, in);
+      }
+    };
+  }
 
   static String locality(String contractor, String locality) {
     return contractor + '-' + locality;

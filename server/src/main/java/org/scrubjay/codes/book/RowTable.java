@@ -120,7 +120,12 @@ record RowTable<T extends CodeRow>(
             Optional.empty(),
             false));
     tables.add(
-        plain(CodeConversion.class, CodeSet.ICD10CM_CONVERSIONS, ReferenceFormats.CONVERSION));
+        new RowTable<>(
+            CodeConversion.class,
+            row -> CodeSet.ICD10CM_CONVERSIONS,
+            ReferenceFormats::conversions,
+            Optional.empty(),
+            true));
     tables.add(plain(Gpci.class, CodeSet.GPCI, ReferenceFormats.GPCI));
     tables.add(plain(Locality.class, CodeSet.LOCALITIES, ReferenceFormats.LOCALITY));
     tables.add(plain(AnesthesiaFactor.class, CodeSet.ANESTHESIA, ReferenceFormats.ANESTHESIA));

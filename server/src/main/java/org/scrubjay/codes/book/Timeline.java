@@ -59,8 +59,14 @@ final class Timeline {
    */
   static <T> Optional<State<T>> at(
       LocalDate date, List<Edition> editions, List<Dated<T>> rows, Function<T, Period> stated) {
+    return nearest(date, editions, states(editions, rows, stated));
+  }
+
+  /** Of several states of one code the one on a date, or else the one nearest to it. */
+  static <T> Optional<State<T>> nearest(
+      LocalDate date, List<Edition> editions, List<State<T>> states) {
     // Of equally near states the one in the newest edition wins, then the one that began last.
-    return states(editions, rows, stated).stream()
+    return states.stream()
         .min(
             Comparator.comparingLong((State<T> state) -> state.daysFrom(date))
                 .thenComparing(state -> -editions.indexOf(state.speaking(date)))

@@ -38,7 +38,8 @@ final class CodeTables {
           "codeFirst", DiagnosisNote.Kind.CODE_FIRST,
           "useAdditional", DiagnosisNote.Kind.USE_ADDITIONAL,
           "inclusion", DiagnosisNote.Kind.INCLUSION,
-          "sevenChr", DiagnosisNote.Kind.SEVENTH_CHARACTER);
+          "sevenChr", DiagnosisNote.Kind.SEVENTH_CHARACTER,
+          "codeAlso", DiagnosisNote.Kind.CODE_ALSO);
 
   private final Path folder;
   private final BuiltinEditions editions;

@@ -24,8 +24,8 @@ import org.scrubjay.codes.DiagnosisNote.Kind;
  * sections and codes. A row is one printed line with what carries it: a code with its dot, or for
  * chapters and sections the range of their categories ({@code A00-B99}). A lead-in that ends in a
  * colon is a line of its own, before its items. A 7th character is the character, a colon and its
- * meaning. "Code also" and plain notes are not kept, because no check follows from them; codes are
- * not taken from here, since the list leaves out those with 7th characters.
+ * meaning. Plain notes are not kept, because nothing follows from them; codes are not taken from
+ * here, since the list leaves out those with 7th characters.
  *
  * <p>External entities and document types are never resolved; a file that declares one is refused.
  */
@@ -36,6 +36,7 @@ public final class IcdTabularXml implements OfficialReader {
           "excludes2", Kind.EXCLUDES2,
           "codeFirst", Kind.CODE_FIRST,
           "useAdditionalCode", Kind.USE_ADDITIONAL,
+          "codeAlso", Kind.CODE_ALSO,
           "includes", Kind.INCLUSION,
           "inclusionTerm", Kind.INCLUSION,
           "sevenChrDef", Kind.SEVENTH_CHARACTER);

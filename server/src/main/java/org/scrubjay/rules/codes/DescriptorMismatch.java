@@ -74,6 +74,10 @@ public final class DescriptorMismatch implements Rule {
     Answer<Titled> answer = titled(book, mention, date);
     if (answer instanceof Answer.Found<Titled> found) {
       Titled own = found.value();
+      if (own.title().isEmpty()) {
+        verdicts.notChecked("the code book has no title of " + own.code());
+        return;
+      }
       better(book, own, beside, date)
           .ifPresentOrElse(
               other -> verdicts.problem(problem(mention, own, other)), verdicts::passed);

@@ -60,16 +60,25 @@ sealed interface Standing {
         .orElseGet(() -> new Heading(state, edition));
   }
 
+  /** Headings have had other titles, so that the state before one may be a heading, too. */
   private static Optional<DiagnosisCode> billableBefore(CodeBook book, DiagnosisCode heading) {
-    return heading
+    Optional<DiagnosisCode> state = Optional.of(heading);
+    while (state.isPresent() && !state.get().billable()) {
+      state = justBefore(book, state.get());
+    }
+    return state;
+  }
+
+  private static Optional<DiagnosisCode> justBefore(CodeBook book, DiagnosisCode state) {
+    return state
         .validity()
         .from()
         .map(first -> first.minusDays(1))
         .flatMap(
             day ->
-                book.diagnosis(heading.code(), day)
+                book.diagnosis(state.code(), day)
                     .found()
-                    .filter(state -> state.billable() && state.validity().contains(day)));
+                    .filter(before -> before.validity().contains(day)));
   }
 
   /** The codes below {@code code}, at any depth, that may be billed on {@code date}. */

@@ -82,9 +82,15 @@ public final class PairTables {
         practitioner.found().isPresent()
             && hospital.found().isPresent()
             && same.same(practitioner.found().get(), hospital.found().get());
-    return bothSilent || bothNone || bothSay
-        ? practitioner
-        : new Answer.NotChecked<>(KIND_NOT_STATED);
+    if (bothSilent || bothNone || bothSay) {
+      return practitioner;
+    }
+    return new Answer.NotChecked<>(
+        practitioner
+            .notChecked()
+            .or(hospital::notChecked)
+            .map(reason -> "the claim kind is not stated, so that both tables count, and " + reason)
+            .orElse(KIND_NOT_STATED));
   }
 
   /** One of NCCI's two tables. */

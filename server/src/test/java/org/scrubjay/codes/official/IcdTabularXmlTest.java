@@ -85,6 +85,7 @@ class IcdTabularXmlTest {
         .extracting(DiagnosisNote::carrier, DiagnosisNote::kind, DiagnosisNote::text)
         .containsExactly(
             tuple("I00-I99", Kind.EXCLUDES2, "certain infectious diseases (A00-B99)"),
+            tuple("I20-I25", Kind.CODE_ALSO, "hypertension (I10-I1A)"),
             tuple("I20-I25", Kind.USE_ADDITIONAL, "code to identify:"),
             tuple("I20-I25", Kind.USE_ADDITIONAL, "tobacco use (Z72.0)"),
             tuple("I20", Kind.EXCLUDES1, "angina with atherosclerosis (I25.1-)"),

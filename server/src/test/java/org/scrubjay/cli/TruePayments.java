@@ -1,115 +1,33 @@
-package org.scrubjay.codes.book;
+package org.scrubjay.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.scrubjay.cli.output.CodeOutput;
 import org.scrubjay.codes.Answer;
-import org.scrubjay.codes.CodeBook;
-import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Setting;
-import org.scrubjay.codes.builtin.BuiltinCodeBook;
-import org.scrubjay.codes.importing.FileResult;
-import org.scrubjay.codes.importing.ImportListener;
-import org.scrubjay.codes.importing.Importer;
-import org.scrubjay.codes.official.OfficialReaders;
 
-/**
- * Imports real official files into a temporary folder and compares the row counts with the official
- * ones, and what {@code scrubjay code --format json} answers with values read by hand from the
- * files. Exits with 1 on a difference.
- *
- * <p>Arguments: the folder of the files; then, if the book is to be kept, its folder.
- */
-public final class GroundTruth {
+/** What the payment files say, read by hand. */
+final class TruePayments {
   private static final LocalDate JANUARY_2025 = LocalDate.of(2025, 1, 15);
   private static final LocalDate OCTOBER_2025 = LocalDate.of(2025, 10, 15);
   private static final LocalDate AUGUST_2024 = LocalDate.of(2024, 8, 1);
   private static final LocalDate MAY_2026 = LocalDate.of(2026, 5, 1);
 
-  private final List<FileResult> results;
-  private final CodeBook book;
-  private int checked;
-  private int wrong;
+  private final Answers answers;
 
-  private GroundTruth(List<FileResult> results, CodeBook book) {
-    this.results = results;
-    this.book = book;
+  TruePayments(Answers answers) {
+    this.answers = answers;
   }
 
-  public static void main(String[] args) throws IOException {
-    Path data = Path.of(args[0]);
-    if (!Files.isDirectory(data)) {
-      System.out.println(data + " is not there: nothing to compare");
-      return;
-    }
-    Path folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("codebook");
-    BookFolder shelf = new BookFolder(folder);
-    ImportListener accepting = (notices, paths) -> true;
-    List<FileResult> results =
-        new Importer(OfficialReaders.all(), Clock.systemUTC(), 2)
-            .run(List.of(data), shelf, accepting);
-    int wrong;
-    try (CodeBook book = shelf.open(BuiltinCodeBook::files)) {
-      GroundTruth truth = new GroundTruth(results, book);
-      truth.rowCounts();
-      truth.feeSchedule();
-      truth.outpatient();
-      truth.hcpcs();
-      truth.unitLimits();
-      truth.pairs();
-      truth.addOns();
-      truth.diagnoses();
-      System.out.printf("%d values compared, %d differ%n", truth.checked, truth.wrong);
-      wrong = truth.wrong;
-    }
-    if (args.length == 1) {
-      BookFiles.delete(folder);
-    }
-    System.exit(wrong == 0 ? 0 : 1);
-  }
-
-  private void rowCounts() {
-    rows("icd10cm", "order_2026", 98_186);
-    rows("ncci-ptp-practitioner", "ccipra", 2_546_017);
-    rows("pfs", "PPRRVU2025_Oct", 19_090);
-    rows("pfs", "PPRRVU25_JAN", 18_865);
-    rows("opps", "Addendum B", 18_682);
-    rows("hcpcs", "ANWEB", 8_623);
-    rows("modifiers", "ANWEB", 383);
-    rows("ncci-mue-practitioner", "MUE", 14_677);
-    rows("ncci-addons", "AOC", 9_000);
-    rows("zip-locality", "ZIP5", 42_956);
-    rows("gpci", "rvu25d", 109);
-    rows("opps-cap", "rvu25d", 16_100);
-  }
-
-  private void rows(String set, String name, long official) {
-    long counted =
-        results.stream()
-            .filter(one -> one.path().contains(name))
-            .flatMap(one -> one.editions().stream())
-            .filter(edition -> edition.set().id().equals(set))
-            .mapToLong(edition -> edition.rows())
-            .sum();
-    same("rows of " + set + " from " + name, Long.toString(official), Long.toString(counted));
-  }
-
-  /** PPRRVU2025_Oct.csv; the rows of these codes are the same in RVU25A. */
-  private void feeSchedule() {
-    for (LocalDate date : List.of(JANUARY_2025, OCTOBER_2025)) {
+  /** PPRRVU2025_Oct; the rows of these codes are the same in RVU25A. */
+  void feeSchedule(LocalDate... dates) {
+    for (LocalDate date : dates) {
       fee(date, "75571", "", "0.58 2.43 0.05 3.06 98.98 1 XXX 4 09 88");
       fee(date, "75571", "26", "0.58 0.21 0.03 0.82 26.52 1 XXX 4 09 88");
       fee(date, "75571", "TC", "0.00 2.22 0.02 2.24 72.46 1 XXX 4 02 88");
@@ -177,7 +95,10 @@ public final class GroundTruth {
       fee(date, "93458", "TC", "0.00 21.14 0.05 21.19 685.42 1 000 0 03 99");
       fee(date, "92920", "", "9.85 3.42 2.22 15.49 501.05 0 000 2 09 99");
       for (String gone : List.of("0501T", "0502T", "0503T", "0504T", "C9793")) {
-        same(gone + " has no fee on " + date, "absent", words(json(gone, date).get("pfs")));
+        answers.same(
+            gone + " has no fee on " + date,
+            "absent",
+            Answers.words(answers.json(gone, date).get("pfs")));
       }
     }
     descriptor("75571", "Ct hrt w/o dye w/ca test");
@@ -191,10 +112,14 @@ public final class GroundTruth {
     descriptor("93454", "Coronary artery angio s&i");
     descriptor("93458", "L hrt artery/ventricle angio");
     descriptor("92920", "Prq cardiac angioplast 1 art");
-    same(
+    answers.same(
         "conversion factor",
         "32.3465",
-        book.conversionFactor(OCTOBER_2025).map(one -> one.dollars().toPlainString()).orElse(""));
+        answers
+            .book()
+            .conversionFactor(OCTOBER_2025)
+            .map(one -> one.dollars().toPlainString())
+            .orElse(""));
   }
 
   private void fees(LocalDate date, String code, String shared, String... parts) {
@@ -211,7 +136,7 @@ public final class GroundTruth {
 
   private void fee(LocalDate date, String code, String modifier, String expected) {
     String found = "absent";
-    JsonArray rows = json(code, date).getAsJsonArray("pfs");
+    JsonArray rows = answers.json(code, date).getAsJsonArray("pfs");
     for (JsonElement element : rows == null ? new JsonArray() : rows) {
       JsonObject row = element.getAsJsonObject();
       if (row.get("modifier").getAsString().equals(modifier)) {
@@ -227,27 +152,27 @@ public final class GroundTruth {
                     row.get("multiple"),
                     row.get("supervision"),
                     row.get("imagingFamily"))
-                .map(GroundTruth::words)
+                .map(Answers::words)
                 .collect(Collectors.joining(" "));
-        same(code + "-" + modifier + " status", "A", words(row.get("status")));
-        same(
+        answers.same(code + "-" + modifier + " status", "A", Answers.words(row.get("status")));
+        answers.same(
             code + "-" + modifier + " facility practice expense",
-            words(row.getAsJsonObject("pe").get("nonFacility")),
-            words(row.getAsJsonObject("pe").get("facility")));
+            Answers.words(row.getAsJsonObject("pe").get("nonFacility")),
+            Answers.words(row.getAsJsonObject("pe").get("facility")));
       }
     }
-    same("PFS " + code + " " + modifier + " " + date, expected, found);
+    answers.same("PFS " + code + " " + modifier + " " + date, expected, found);
   }
 
   private void descriptor(String code, String text) {
     String found =
-        Optional.ofNullable(json(code, OCTOBER_2025).getAsJsonArray("descriptors"))
+        Optional.ofNullable(answers.json(code, OCTOBER_2025).getAsJsonArray("descriptors"))
             .map(list -> list.get(0).getAsJsonObject().get("text").getAsString())
             .orElse("absent");
-    same("descriptor of " + code, text, found);
+    answers.same("descriptor of " + code, text, found);
   }
 
-  private void outpatient() {
+  void outpatient() {
     opps("75571", "Q1 5521 0.9874 88.05 17.61");
     opps("75572", "S 5572 4.0051 357.13 71.43");
     opps("75573", "S 5572 4.0051 357.13 71.43");
@@ -261,17 +186,21 @@ public final class GroundTruth {
     opps("93454", "J1 5191 36.0710 3216.41 643.29");
     opps("93458", "J1 5191 36.0710 3216.41 643.29");
     opps("92920", "J1 5192 63.9406 5701.52 1140.31");
-    same(
+    answers.same(
         "national copayment of 93454",
         "863.75",
-        words(json("93454", JANUARY_2025).getAsJsonObject("opps").get("copayment")));
+        Answers.words(
+            answers.json("93454", JANUARY_2025).getAsJsonObject("opps").get("copayment")));
     for (String gone : List.of("0501T", "0502T", "0503T", "0504T")) {
-      same(gone + " is not in Addendum B", "absent", words(json(gone, JANUARY_2025).get("opps")));
+      answers.same(
+          gone + " is not in Addendum B",
+          "absent",
+          Answers.words(answers.json(gone, JANUARY_2025).get("opps")));
     }
   }
 
   private void opps(String code, String expected) {
-    JsonObject row = json(code, JANUARY_2025).getAsJsonObject("opps");
+    JsonObject row = answers.json(code, JANUARY_2025).getAsJsonObject("opps");
     String found =
         row == null
             ? "absent"
@@ -281,31 +210,12 @@ public final class GroundTruth {
                     row.get("weight"),
                     row.get("rate"),
                     Optional.ofNullable(row.get("minimumCopayment")).orElse(row.get("copayment")))
-                .map(GroundTruth::words)
+                .map(Answers::words)
                 .collect(Collectors.joining(" "));
-    same("OPPS " + code, expected, found);
+    answers.same("OPPS " + code, expected, found);
   }
 
-  private void hcpcs() {
-    JsonObject code = json("C9793", MAY_2026);
-    JsonObject row = code.getAsJsonObject("hcpcs");
-    same("C9793 added", "2024-01-01", words(row.get("added")));
-    same("C9793 action effective", "2025-04-01", words(row.get("actionEffective")));
-    same("C9793 action", "N", words(row.get("action")));
-    same("C9793 betos", "I4B", words(row.get("betos")));
-    same("C9793 pricing", "53", words(row.getAsJsonArray("pricing").get(0)));
-    same("C9793 coverage", "D", words(row.get("coverage")));
-    same("C9793 statute", "1833(T)", words(row.get("statute")));
-    same("C9793 from", "2024-01-01", words(code.get("from")));
-    same("C9793 to", "absent", words(code.get("to")));
-    same(
-        "C9793 short",
-        "Pre 3d mdl w/ccta and/or mri",
-        words(code.getAsJsonArray("descriptors").get(0).getAsJsonObject().get("text")));
-    same("modifier CP ended", "2017-12-31", words(json("CP", MAY_2026).get("to")));
-  }
-
-  private void unitLimits() {
+  void unitLimits() {
     for (String code : List.of("75571", "75572", "75573", "75574")) {
       limit(code, "professional 1 3 Anatomic Consideration");
     }
@@ -323,21 +233,21 @@ public final class GroundTruth {
   }
 
   private void limit(String code, String expected) {
-    JsonArray rows = json(code, AUGUST_2024).getAsJsonArray("unitLimits");
+    JsonArray rows = answers.json(code, AUGUST_2024).getAsJsonArray("unitLimits");
     String found = "absent";
     for (JsonElement element : rows == null ? new JsonArray() : rows) {
       JsonObject row = element.getAsJsonObject();
       if (row.get("claim").getAsString().equals("professional")) {
         found =
             Stream.of("claim", "units", "mai", "rationale")
-                .map(key -> words(row.get(key)))
+                .map(key -> Answers.words(row.get(key)))
                 .collect(Collectors.joining(" "));
       }
     }
-    same("unit limit of " + code, expected, found);
+    answers.same("unit limit of " + code, expected, found);
   }
 
-  private void pairs() {
+  void pairs() {
     for (String active :
         List.of(
             "75571>76376 1",
@@ -383,7 +293,7 @@ public final class GroundTruth {
   }
 
   private void pair(LocalDate date, String code, String other, String expected) {
-    Answer<PairEdit> answer = book.pairEdit(Setting.PRACTITIONER, code, other, date);
+    Answer<PairEdit> answer = answers.book().pairEdit(Setting.PRACTITIONER, code, other, date);
     String found =
         answer
             .found()
@@ -395,10 +305,10 @@ public final class GroundTruth {
                         + " "
                         + (pair.indicator() == PairEdit.Indicator.ALLOWED ? "1" : "0"))
             .orElse(answer instanceof Answer.None ? "none" : "not checked");
-    same("pair " + code + " " + other + " on " + date, expected, found);
+    answers.same("pair " + code + " " + other + " on " + date, expected, found);
   }
 
-  private void addOns() {
+  void addOns() {
     primary("75571", "0722T");
     primary("75572", "0722T 0993T");
     primary("75574", "0993T");
@@ -406,11 +316,14 @@ public final class GroundTruth {
     primary("71046", "0174T");
     primary("92920", "0914T 92972 92973 92974 92978 93571");
     primary("93454", "0523T 92973 92974 92978 93567 93571 93662 G0278");
-    same("75574 is no add-on code", "absent", words(json("75574", MAY_2026).get("primaries")));
+    answers.same(
+        "75574 is no add-on code",
+        "absent",
+        Answers.words(answers.json("75574", MAY_2026).get("primaries")));
   }
 
   private void primary(String code, String addOns) {
-    JsonArray found = json(code, MAY_2026).getAsJsonArray("addOns");
+    JsonArray found = answers.json(code, MAY_2026).getAsJsonArray("addOns");
     String all =
         found == null
             ? "absent"
@@ -418,78 +331,6 @@ public final class GroundTruth {
                 .map(i -> found.get(i).getAsString())
                 .sorted()
                 .collect(Collectors.joining(" "));
-    same("add-on codes of " + code, addOns, all);
-  }
-
-  private void diagnoses() {
-    for (LocalDate date : List.of(OCTOBER_2025, JANUARY_2025)) {
-      diagnosis(date, "I20", false, "Angina pectoris");
-      diagnosis(date, "I20.0", true, "Unstable angina");
-      diagnosis(date, "I20.1", true, "Angina pectoris with documented spasm");
-      diagnosis(date, "I20.2", true, "Refractory angina pectoris");
-      diagnosis(date, "I20.8", false, "Other forms of angina pectoris");
-      diagnosis(date, "I20.81", true, "Angina pectoris with coronary microvascular dysfunction");
-      diagnosis(date, "I20.89", true, "Other forms of angina pectoris");
-      diagnosis(date, "I20.9", true, "Angina pectoris, unspecified");
-      diagnosis(
-          date, "I24.0", true, "Acute coronary thrombosis not resulting in myocardial infarction");
-      diagnosis(
-          date,
-          "I25.11",
-          false,
-          "Atherosclerotic heart disease of native coronary artery with angina pectoris");
-      diagnosis(
-          date,
-          "I25.10",
-          true,
-          "Atherosclerotic heart disease of native coronary artery without angina pectoris");
-      diagnosis(date, "R07.9", true, "Chest pain, unspecified");
-      diagnosis(date, "R06.02", true, "Shortness of breath");
-      excludes("I20.0", date, "I25.11");
-      excludes("I20.9", date, "I25.708");
-      excludes("I20.9", date, "I23.7");
-      excludes("I25.110", date, "I20.0");
-      excludes("I25.111", date, "I20.1");
-      excludes("I25.118", date, "I20.89");
-      excludes("I25.119", date, "I20.9");
-      excludes("R07.9", date, "B33.0");
-      excludes("R06.02", date, "J80");
-    }
-  }
-
-  private void diagnosis(LocalDate date, String code, boolean billable, String title) {
-    JsonObject row = json(code, date);
-    same(code + " title", title, words(row.get("label")));
-    same(code + " billable", Boolean.toString(billable), words(row.get("billable")));
-    same(code + " valid", "true", words(row.get("valid")));
-  }
-
-  private void excludes(String code, LocalDate date, String other) {
-    boolean named =
-        book.notes(code, date).found().orElse(List.of()).stream()
-            .filter(note -> note.kind() == DiagnosisNote.Kind.EXCLUDES1)
-            .anyMatch(note -> note.names(other));
-    same(code + " excludes " + other, "true", Boolean.toString(named));
-  }
-
-  private JsonObject json(String code, LocalDate date) {
-    return JsonParser.parseString(CodeOutput.of(book, code, date).json()).getAsJsonObject();
-  }
-
-  private static String words(JsonElement element) {
-    if (element == null) {
-      return "absent";
-    }
-    return element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber()
-        ? new BigDecimal(element.getAsString()).toPlainString()
-        : element.getAsString();
-  }
-
-  private void same(String what, String expected, String found) {
-    checked++;
-    if (!expected.equals(found)) {
-      wrong++;
-      System.out.printf("%-45s expected %s, found %s%n", what, expected, found);
-    }
+    answers.same("add-on codes of " + code, addOns, all);
   }
 }

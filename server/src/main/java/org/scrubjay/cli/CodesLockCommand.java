@@ -1,0 +1,98 @@
+package org.scrubjay.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.scrubjay.codes.book.BookFolder;
+import org.scrubjay.lint.Settings;
+import org.scrubjay.setup.PinText;
+import org.scrubjay.setup.Setups;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code scrubjay codes lock}. */
+@Command(
+    name = "lock",
+    description = {
+      "Pins the imported editions in scrubjay.json, so that another machine with others says so",
+      "instead of answering differently."
+    })
+final class CodesLockCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private CommonOptions.Book book;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The settings file to write (default: the nearest scrubjay.json, or a new one here).")
+  private Optional<Path> config;
+
+  CodesLockCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Path usual = surroundings.directory().resolve(Settings.FILE_NAME);
+    Path file =
+        config
+            .map(named -> surroundings.directory().resolve(named))
+            .or(() -> new Setups(surroundings.rules()).settingsFile(usual))
+            .orElse(usual);
+    Map<String, List<String>> pins = pins(book.folder(surroundings));
+    try {
+      String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+      String pinned =
+          PinText.with(text, pins)
+              .orElseThrow(
+                  () -> new Refusal(file + " is no JSON object: mend it before pinning in it"));
+      replace(file, pinned);
+    } catch (IOException e) {
+      throw new Refusal(
+          file + " is as it was; it cannot be written (" + e.getClass().getSimpleName() + ")");
+    }
+    int editions = pins.values().stream().mapToInt(List::size).sum();
+    surroundings.out().print("pinned " + editions + " editions in " + file + "\n");
+    return Exit.OK;
+  }
+
+  private static Map<String, List<String>> pins(BookFolder folder) {
+    Map<String, List<String>> pins = new TreeMap<>();
+    try {
+      for (BookFolder.Entry entry : folder.entries()) {
+        List<String> names = pins.computeIfAbsent(entry.set(), unseen -> new ArrayList<>());
+        if (!names.contains(entry.edition())) {
+          names.add(entry.edition());
+        }
+      }
+    } catch (IOException damaged) {
+      throw new Refusal(damaged.getMessage());
+    }
+    if (pins.isEmpty()) {
+      throw new Refusal(
+          "nothing is imported into " + folder.path() + ", so there is nothing to pin");
+    }
+    return pins;
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path next = file.resolveSibling(file.getFileName() + ".next");
+    try {
+      Files.writeString(next, text, StandardCharsets.UTF_8);
+      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(next);
+    }
+  }
+}
