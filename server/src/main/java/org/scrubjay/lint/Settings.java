@@ -27,7 +27,9 @@ public record Settings(
     @Key("Folders with policy files of your own.") List<String> policies,
     @Key("The code book: its folder, or an object with folder and editions.")
         Optional<Codebook> codebook,
-    @Key("Files that are no notes of yours: patterns as in .gitignore.") List<String> ignore) {
+    @Key("Files that are no notes of yours: patterns as in .gitignore.") List<String> ignore,
+    @Key("The file that counts the problems which were there before; lint reports only new ones.")
+        Optional<String> baseline) {
 
   /** The name of the file. */
   public static final String FILE_NAME = "scrubjay.json";
@@ -41,7 +43,8 @@ public record Settings(
           Map.of(),
           List.of(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   public Settings {
     // Map.copyOf would lose the order, which decides between patterns.

@@ -29,6 +29,7 @@ import org.scrubjay.text.Span;
  *
  * @param kinds in the order in which they are tried
  * @param codebook the code book that they name, or the editions that they pin
+ * @param baseline the absolute path of the baseline; there may be no such file yet
  * @param faulty the files among them that have mistakes, by path
  */
 public record Setup(
@@ -39,6 +40,7 @@ public record Setup(
     List<Globs> ignored,
     List<Policy> policies,
     Optional<PinnedBook> codebook,
+    Optional<Path> baseline,
     List<FaultyFile> faulty) {
   /** What holds where there is no settings file. */
   public static final Setup NONE =
@@ -49,6 +51,7 @@ public record Setup(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           List.of());
 
@@ -75,13 +78,14 @@ public record Setup(
         both(ignored, base.ignored),
         both(policies, base.policies),
         codebook.or(base::codebook),
+        baseline.or(base::baseline),
         both(faulty, base.faulty));
   }
 
   /** The same with another profile. */
   public Setup withProfile(Profile other) {
     return new Setup(
-        Optional.of(other), defaults, levels, kinds, ignored, policies, codebook, faulty);
+        Optional.of(other), defaults, levels, kinds, ignored, policies, codebook, baseline, faulty);
   }
 
   /** The same with the usual code book, whichever folder the settings name. */
@@ -94,6 +98,7 @@ public record Setup(
         ignored,
         policies,
         codebook.map(PinnedBook::inUsualFolder),
+        baseline,
         faulty);
   }
 

@@ -96,6 +96,7 @@ final class SetupReader {
             List.of(new Globs(folder, settings.ignore())),
             policies,
             book,
+            settings.baseline().flatMap(name -> resolve(folder, name)),
             others)
         .over(base);
   }
@@ -186,6 +187,7 @@ final class SetupReader {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         List.of(new FaultyFile(file, Source.of(text), problems)));
   }
