@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
@@ -18,6 +19,7 @@ import org.scrubjay.lint.Linter;
 public final class StdioServer {
   private static final int FEWEST_WORKERS = 2;
   private static final int MOST_WORKERS = 4;
+  private static final long MOST_FAREWELL_MILLIS = 200;
 
   private StdioServer() {}
 
@@ -66,8 +68,18 @@ public final class StdioServer {
       return ending.await();
     } finally {
       reader.shutdownNow();
-      workers.shutdownNow();
-      sender.shutdownNow();
+      end(workers);
+      end(sender);
+    }
+  }
+
+  /** What is being written is written to its end: half a message is none that a client can read. */
+  private static void end(ExecutorService executor) {
+    executor.shutdownNow();
+    try {
+      executor.awaitTermination(MOST_FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -2,6 +2,8 @@ package org.scrubjay.setup;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import nl.basjes.gitignore.GitIgnore;
 
 /**
@@ -23,7 +25,26 @@ record Globs(Path folder, List<String> patterns) {
     return !patterns.isEmpty()
         && normal.startsWith(folder)
         && Boolean.TRUE.equals(
-            new GitIgnore(String.join("\n", patterns))
+            compiled(patterns)
                 .isIgnoredFile("/" + folder.relativize(normal).toString().replace('\\', '/')));
+  }
+
+  /** Whether {@code pattern} is one; an unclosed bracket is not. */
+  static boolean isPattern(String pattern) {
+    try {
+      return new GitIgnore(pattern) != null;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+
+  /** Those of {@code lines} that are patterns; the others match nothing, as in git. */
+  static GitIgnore compiled(List<String> lines) {
+    try {
+      return new GitIgnore(String.join("\n", lines));
+    } catch (PatternSyntaxException oneIsNone) {
+      return new GitIgnore(
+          lines.stream().filter(Globs::isPattern).collect(Collectors.joining("\n")));
+    }
   }
 }

@@ -61,7 +61,7 @@ public final class Ignores {
       return this;
     }
     List<Level> nearestFirst = new ArrayList<>(levels.size() + 1);
-    nearestFirst.add(new Level(normal(folder), new GitIgnore(content)));
+    nearestFirst.add(new Level(normal(folder), Globs.compiled(content.lines().toList())));
     nearestFirst.addAll(levels);
     return new Ignores(nearestFirst);
   }

@@ -64,6 +64,12 @@ final class SetupReader {
       failure.ifPresent(
           why -> problems.add(problem(read.places().place("policies"), "policies", why)));
     }
+    for (String glob : settings.ignore()) {
+      demandPattern(glob, read.places().place("ignore"), "ignore", problems);
+    }
+    for (String glob : settings.kind().keySet()) {
+      demandPattern(glob, read.places().place("kind", glob), "kind", problems);
+    }
     List<Setup.KindGlob> kinds = new ArrayList<>();
     settings
         .kind()
@@ -190,6 +196,13 @@ final class SetupReader {
         Optional.empty(),
         Optional.empty(),
         List.of(new FaultyFile(file, Source.of(text), problems)));
+  }
+
+  private static void demandPattern(String glob, Span place, String key, List<Problem> problems) {
+    if (!Globs.isPattern(glob)) {
+      problems.add(
+          problem(place, key, "\"" + glob + "\" is no pattern of files: it matches nothing"));
+    }
   }
 
   private static Problem problem(Span span, String key, String message) {

@@ -14,8 +14,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a code book folder holds: one small JSON file, replaced as a whole, so that the book changes
@@ -111,7 +115,30 @@ record Manifest(int format, List<ImportedFile> files) {
               + manifest.format()
               + "): remove the folder and import the files again");
     }
+    try {
+      manifest.files().forEach(Manifest::demandAllFields);
+    } catch (NullPointerException | DateTimeParseException notOurs) {
+      throw damaged(book, notOurs);
+    }
     return manifest;
+  }
+
+  /** JSON that somebody else changed may lack what every manifest of ours has. */
+  private static void demandAllFields(ImportedFile file) {
+    Objects.requireNonNull(file.path());
+    Objects.requireNonNull(file.sha256());
+    Objects.requireNonNull(file.reader());
+    Instant.parse(file.imported());
+    for (PartEntry part : file.parts()) {
+      Objects.requireNonNull(part.folder());
+      Objects.requireNonNull(part.set());
+      Objects.requireNonNull(part.edition());
+      Objects.requireNonNull(part.sha256());
+      LocalDate.parse(part.from());
+      if (part.to() != null) {
+        LocalDate.parse(part.to());
+      }
+    }
   }
 
   /** Puts this manifest in the place of the old one, in one step. */

@@ -15,11 +15,11 @@ import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.codes.official.OfficialReaders;
 
 /** Small files in the layouts of official ones, and their import. */
-final class Official {
+public final class Official {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
   /** The unit limits as CMS writes them: a notice over several lines, a heading over two. */
-  static final String UNIT_LIMITS =
+  public static final String UNIT_LIMITS =
       "\"CPT codes, descriptions and other data only are copyright 2023 American Medical"
           + " Association.\n\nAll rights reserved.\n\",,,\n"
           + "\"HCPCS/\nCPT Code\",Practitioner Services MUE Values,MUE Adjudication"
@@ -34,7 +34,7 @@ final class Official {
    *
    * @param rows code without dot, flag, title, between bars
    */
-  static String orderFile(String... rows) {
+  public static String orderFile(String... rows) {
     StringBuilder text = new StringBuilder();
     int number = 1;
     List<String> all = new ArrayList<>(List.of(rows));
@@ -53,7 +53,7 @@ final class Official {
    *
    * @param rows column 1, column 2, effective, deletion or *, indicator, between bars
    */
-  static String pairs(String... rows) {
+  public static String pairs(String... rows) {
     StringBuilder text =
         new StringBuilder(
             "CPT only copyright 2023 American Medical Association.  All rights"

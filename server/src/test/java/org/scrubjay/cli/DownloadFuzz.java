@@ -1,0 +1,114 @@
+package org.scrubjay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.scrubjay.codes.importing.Official;
+import org.scrubjay.fuzz.Target;
+
+/**
+ * Downloads that were damaged on their way: refused or read with the bad rows named, never a crash,
+ * and what was imported before stays whole. The first piece names the download, the others damage
+ * it.
+ */
+public final class DownloadFuzz implements Target {
+  private static final String ORDER =
+      Official.orderFile(
+          "R07|0|Pain in throat and chest",
+          "R079|1|Chest pain, unspecified",
+          "I2510|1|Heart disease");
+  private static final Map<String, byte[]> DOWNLOADS = new TreeMap<>(downloads());
+
+  @Override
+  public String name() {
+    return "downloads";
+  }
+
+  @Override
+  public List<String> input(RandomGenerator random) {
+    List<String> names = List.copyOf(DOWNLOADS.keySet());
+    List<String> pieces = new ArrayList<>();
+    pieces.add(names.get(random.nextInt(names.size())));
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      pieces.add(Damage.random(random));
+    }
+    return pieces;
+  }
+
+  @Override
+  public void check(List<String> input) throws IOException {
+    String name = input.get(0);
+    byte[] bytes = DOWNLOADS.get(name);
+    for (String damage : input.subList(1, input.size())) {
+      bytes = Damage.parse(damage).of(bytes);
+    }
+    byte[] damaged = bytes;
+    Scratch.in(
+        folder -> {
+          String book = folder.resolve("book").toString();
+          Files.writeString(folder.resolve("icd10cm-order-2025.txt"), ORDER);
+          imported(folder, book, "icd10cm-order-2025.txt", 0, 0);
+          Files.write(folder.resolve(name), damaged);
+          imported(folder, book, name, 0, 2);
+          CommandLines.Run verified =
+              CommandLines.run(folder, "codes", "verify", "--codebook", book);
+          assertThat(verified.status()).as(verified.out() + verified.err()).isZero();
+          CommandLines.Run code =
+              CommandLines.run(
+                  folder, "code", "R07.9", "--as-of", "2025-03-14", "--codebook", book);
+          assertThat(code.status()).as(code.err()).isZero();
+        });
+  }
+
+  private static void imported(Path folder, String book, String name, int least, int most) {
+    CommandLines.Run run =
+        CommandLines.run(folder, "codes", "import", "--accept-license", "--codebook", book, name);
+    assertThat(run.status()).as(run.out() + run.err()).isBetween(least, most);
+    assertThat(run.err()).doesNotContain("internal error").doesNotContain("Exception");
+  }
+
+  private static Map<String, byte[]> downloads() {
+    String pairs =
+        Official.pairs(
+            "71260|71250|20200101|*|0",
+            "75574|71260|20200101|20241231|1",
+            "74177|74176|20200101|*|9");
+    Map<String, byte[]> downloads = new TreeMap<>();
+    downloads.put("icd10cm-order-2026.txt", latin(ORDER));
+    downloads.put("ccipra-v302r0-f1.txt", latin(pairs));
+    downloads.put("MCR_MUE_PractitionerServices_Eff_07-01-2025.csv", latin(Official.UNIT_LIMITS));
+    downloads.put(
+        "2026 Code Descriptions.zip",
+        zip("Code Descriptions/icd10cm-order-2026.txt", latin(ORDER)));
+    downloads.put("pairs.zip", zip("ccipra-v302r0-f1.TXT", latin(pairs)));
+    downloads.put("nested.zip", zip("a/pairs.zip", zip("ccipra-v302r0-f1.txt", latin(pairs))));
+    return downloads;
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] zip(String name, byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
