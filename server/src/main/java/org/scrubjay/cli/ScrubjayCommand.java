@@ -30,7 +30,8 @@ final class ScrubjayCommand implements Runnable {
         .addSubcommand(CodesCommand.commandLine(surroundings))
         .addSubcommand(new ExplainCommand(surroundings))
         .addSubcommand(new RulesCommand(surroundings))
-        .addSubcommand(new ServerCommand(surroundings));
+        .addSubcommand(new ServerCommand(surroundings))
+        .addSubcommand(new WarmUpCommand(surroundings));
   }
 
   @Override

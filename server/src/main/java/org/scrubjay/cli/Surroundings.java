@@ -19,7 +19,8 @@ import org.scrubjay.lint.Rule;
  * @param colour whether {@code out} is a terminal whose user wants colours
  * @param interactive whether a person sits at a terminal and can be asked and shown progress
  * @param environment the environment variables
- * @param book opens the built-in code book, for where nothing was imported; called at most once
+ * @param book opens the built-in code book, for where nothing was imported; called at most once a
+ *     command
  * @param rules every rule there is
  */
 record Surroundings(
@@ -41,6 +42,11 @@ record Surroundings(
 
   LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** The same machine with nobody at it: a program speaks and listens instead. */
+  Surroundings speaking(InputStream in, PrintStream out) {
+    return new Surroundings(in, out, err, directory, clock, false, false, environment, book, rules);
   }
 
   /** Writes one sentence to standard error. */
