@@ -47,8 +47,8 @@ export class Blanks implements Disposable {
       return;
     }
     const target = choose(blanks, { start: selection.start, end: selection.end });
+    await commands.executeCommand("setContext", HAS_BLANKS, blanks.length > 0);
     if (target === undefined) {
-      await commands.executeCommand("setContext", HAS_BLANKS, false);
       window.setStatusBarMessage("No blank is left in this note.", 3000);
     } else {
       select(editor, target);

@@ -124,7 +124,7 @@ export class ClaimPanel implements Disposable {
       // After a restart of the editor the note may not be open yet.
       await workspace.openTextDocument(uri);
       const claim = await this.server.ask("scrubjay/claim", { textDocument: { uri: uri.toString() } }, token);
-      return { type: "claim", uri: uri.toString(), claim };
+      return claim === null ? { type: "nothing", reason: NO_NOTE } : { type: "claim", uri: uri.toString(), claim };
     });
     if (answer !== undefined && panel === this.panel) {
       panel.title = answer.type === "claim" ? `Claim: ${nameOf(answer.uri)}` : "Claim";

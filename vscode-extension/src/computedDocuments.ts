@@ -26,7 +26,7 @@ export class ComputedDocuments implements TextDocumentContentProvider, Disposabl
       case "rule":
         return (await this.server.ask("scrubjay/explain", { rule: page.rule }, token)).markdown;
       case "price":
-        return (await this.server.ask("scrubjay/price", { textDocument: { uri: page.uri } }, token)).markdown;
+        return this.price(page.uri, token);
       case "doctor":
         return this.doctor(token);
     }
@@ -57,6 +57,13 @@ export class ComputedDocuments implements TextDocumentContentProvider, Disposabl
     await this.provideTextDocumentContent(uri, new CancellationTokenSource().token);
     this.changed.fire(uri);
     await commands.executeCommand("markdown.showPreviewToSide", uri);
+  }
+
+  private async price(uri: string, token: CancellationToken): Promise<string> {
+    // The server knows what is open, and after a restart of the editor the note may not be.
+    await workspace.openTextDocument(Uri.parse(uri));
+    const price = await this.server.ask("scrubjay/price", { textDocument: { uri } }, token);
+    return price?.markdown ?? "This file is no coding note.";
   }
 
   private async doctor(token: CancellationToken): Promise<string> {

@@ -1,10 +1,13 @@
-/** The requests that the Scrubjay server answers beside those of the language server protocol. */
+/**
+ * The requests that the Scrubjay server answers beside those of the language server protocol. The
+ * answer is null for a document that is not open.
+ */
 export interface Requests {
-  readonly "scrubjay/claim": Exchange<DocumentParams, ClaimView>;
-  readonly "scrubjay/status": Exchange<DocumentParams, NoteStatus>;
+  readonly "scrubjay/claim": Exchange<DocumentParams, ClaimView | null>;
+  readonly "scrubjay/status": Exchange<DocumentParams, NoteStatus | null>;
   readonly "scrubjay/blanks": Exchange<DocumentParams, { readonly blanks: readonly PlaceRange[] }>;
   readonly "scrubjay/explain": Exchange<{ readonly rule: string }, { readonly name: string; readonly markdown: string }>;
-  readonly "scrubjay/price": Exchange<DocumentParams & { readonly locality?: string }, { readonly text: string; readonly markdown: string }>;
+  readonly "scrubjay/price": Exchange<DocumentParams & { readonly locality?: string }, { readonly text: string; readonly markdown: string } | null>;
   readonly "scrubjay/importCodes": Exchange<ImportParams, ImportResult>;
   readonly "scrubjay/doctor": Exchange<Readonly<Record<string, never>>, { readonly text: string }>;
   readonly "scrubjay/newNote": Exchange<Readonly<Record<string, never>>, { readonly templates: readonly NoteTemplate[] }>;
@@ -47,7 +50,7 @@ export interface Edition {
 /** What a claim note says, what it pays and what is wrong with it. Absent facts are absent keys. */
 export interface ClaimView {
   readonly version: number;
-  readonly kind: string;
+  readonly kind?: string;
   readonly title: string;
   readonly groups: readonly ClaimGroup[];
   readonly problems: readonly ClaimProblem[];
@@ -108,7 +111,7 @@ export interface ClaimProblem {
 }
 
 export interface NoteStatus {
-  readonly kind: string;
+  readonly kind?: string;
   readonly dos?: string;
   /** Whether the note itself says its date; otherwise a default stands in. */
   readonly dosStated: boolean;

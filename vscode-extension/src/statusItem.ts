@@ -64,10 +64,13 @@ export class StatusItem implements Disposable {
       this.show("$(circle-slash) Scrubjay", "Scrubjay's language server is not running.");
       return;
     }
+    if (this.status === undefined) {
+      this.show("$(checklist) Scrubjay", "Scrubjay has not checked this note yet.");
+    }
     const status = await this.latest.run((token) =>
       this.server.ask("scrubjay/status", { textDocument: { uri: document.uri.toString() } }, token),
     );
-    if (status !== undefined) {
+    if (status !== undefined && status !== null) {
       this.status = status;
       const editions = status.editions.map((edition) => `- ${editionText(edition)}`);
       this.show(`$(checklist) ${statusLine(status)}`, [...statusFacts(status), "", "Editions in force:", ...editions].join("\n"));

@@ -20,7 +20,7 @@ export function statusFacts({ kind, dos, dosStated, profile, problems, text }: N
   );
   const date = dos === undefined ? "none is stated" : `${dos}${dosStated ? "" : ", a default: the note states none"}`;
   return [
-    `Note: ${kind}, profile ${profile}`,
+    `Note: ${kind ?? "of no known kind"}, profile ${profile}`,
     `Date of service: ${date}`,
     `Rules: ${text}`,
     `Problems: ${counted.length === 0 ? "none" : counted.join(", ")}`,

@@ -74,8 +74,18 @@ export class Editor {
     return this.page.locator(".quick-input-widget:visible input.input");
   }
 
-  async closeAll(): Promise<void> {
+  /** Closes without saving, whatever was changed. */
+  async closeActive(): Promise<void> {
+    const tabs = this.page.locator(".tab");
+    const before = await tabs.count();
     await this.command("View: Revert and Close Editor");
+    await this.page.waitForFunction((number) => document.querySelectorAll(".tab").length < number, before);
+  }
+
+  async closeAll(): Promise<void> {
+    while ((await this.page.locator(".tab").count()) > 0) {
+      await this.closeActive();
+    }
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -112,7 +122,44 @@ export class Editor {
     await this.page.mouse.click(x, y);
   }
 
-  get claimPanel(): FrameLocator {
+  get suggestions(): Locator {
+    return this.page.locator(".suggest-widget.visible .monaco-list-row");
+  }
+
+  get statusItem(): Locator {
+    return this.page.locator("#scrubjay\\.scrubjay\\.scrubjay\\.status, [id$='scrubjay.status']").first();
+  }
+
+  /** Where the cursor is and how much is selected, as the status bar says it. */
+  get selection(): Locator {
+    return this.page.locator("#status\\.editor\\.selection");
+  }
+
+  get languageMode(): Locator {
+    return this.page.locator("#status\\.editor\\.mode");
+  }
+
+  async clickIntoEditor(): Promise<void> {
+    await this.lines.first().click();
+  }
+
+  /** The text of the active editor as far as it is shown. */
+  async text(): Promise<string> {
+    return (await this.lines.allInnerTexts()).join("\n").replace(/\u00a0/g, " ");
+  }
+
+  background(): Promise<string> {
+    return this.page.evaluate(() => getComputedStyle(document.querySelector(".monaco-workbench") ?? document.body).backgroundColor);
+  }
+
+  async untilBackgroundIsNot(before: string): Promise<void> {
+    await this.page.waitForFunction(
+      (old) => getComputedStyle(document.querySelector(".monaco-workbench") ?? document.body).backgroundColor !== old,
+      before,
+    );
+  }
+
+  get webview(): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
   }
 
