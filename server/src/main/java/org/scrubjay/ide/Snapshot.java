@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scrubjay.fees.ClaimPrice;
+import org.scrubjay.fees.ClaimPricer;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Problem;
-import org.scrubjay.lint.Settings;
 import org.scrubjay.lint.SettingsText;
 import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Unchecked;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteNames;
 import org.scrubjay.note.NoteReader;
 import org.scrubjay.note.NoteReading;
+import org.scrubjay.policy.Policies;
 import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
 
@@ -37,6 +40,8 @@ public final class Snapshot {
   private final Once<NoteTree> tree;
   private final Once<Note> note;
   private final Once<LintResult> result;
+  private final Once<List<ClaimPrice>> prices;
+  private final DocumentRole role;
 
   /**
    * @param uri the document's name; its last segment may tell the kind of note
@@ -48,13 +53,20 @@ public final class Snapshot {
     this.source = source;
     this.workbench = workbench;
     this.tooLarge = isTooLarge(source.text());
+    this.role = DocumentRole.of(fileName(), source.text(), workbench.policyFile());
     this.tree = new Once<>(() -> NoteParsing.parse(source));
     this.note = new Once<>(this::readNote);
     this.result = new Once<>(() -> workbench.linter().lint(note()));
+    this.prices = new Once<>(this::price);
   }
 
   public String uri() {
     return uri;
+  }
+
+  /** The last segment of the document's name, as in the name. */
+  public String fileName() {
+    return uri.substring(uri.lastIndexOf('/') + 1);
   }
 
   public int version() {
@@ -74,14 +86,14 @@ public final class Snapshot {
     return tooLarge;
   }
 
-  /** Whether the document is one of the settings files, which editors show beside the notes. */
-  public boolean isSettings() {
-    return fileName().equals(Settings.FILE_NAME);
+  /** What the document is; editors show settings and policies beside the notes. */
+  public DocumentRole role() {
+    return role;
   }
 
   /** Whether the document is read as a note. */
   public boolean isNote() {
-    return !tooLarge && !isSettings();
+    return !tooLarge && role == DocumentRole.NOTE;
   }
 
   public NoteTree tree() {
@@ -94,7 +106,7 @@ public final class Snapshot {
 
   /**
    * The problems of the note, by place; of a note that is too large, the one that says so; of a
-   * document that settings ignore, none; of a settings file, its mistakes.
+   * document that settings ignore, none; of a settings or policy file, its mistakes.
    */
   public List<Problem> problems() {
     if (workbench.ignored()) {
@@ -103,7 +115,36 @@ public final class Snapshot {
     if (tooLarge) {
       return List.of(tooLargeProblem());
     }
-    return isSettings() ? settingsProblems() : result.get().problems();
+    return switch (role) {
+      case NOTE -> result.get().problems();
+      case SETTINGS -> settingsProblems();
+      case POLICY -> policyProblems();
+      case OTHER -> List.of();
+    };
+  }
+
+  /** What could not be checked; of a document that is not checked as a note, nothing. */
+  public List<Unchecked> unchecked() {
+    return isNote() && !workbench.ignored() ? result.get().unchecked() : List.of();
+  }
+
+  /** How many rules reached a verdict. */
+  public int rulesReached() {
+    return isNote() && !workbench.ignored() ? result.get().reached() : 0;
+  }
+
+  /** What Medicare is expected to pay for each claim of the note, in its order. */
+  public List<ClaimPrice> prices() {
+    return prices.get();
+  }
+
+  private List<ClaimPrice> price() {
+    ClaimPricer pricer = new ClaimPricer(workbench.book(), Optional.empty(), Optional.empty());
+    return note().claims().stream().map(claim -> pricer.price(note(), claim)).toList();
+  }
+
+  private List<Problem> policyProblems() {
+    return Policies.read(source.text()).problems().stream().map(SettingsText::problem).toList();
   }
 
   private List<Problem> settingsProblems() {
@@ -122,10 +163,6 @@ public final class Snapshot {
             known.defaultDate(),
             known.defaults());
     return NoteReader.read(tree(), workbench.book(), reading);
-  }
-
-  private String fileName() {
-    return uri.substring(uri.lastIndexOf('/') + 1);
   }
 
   private static Problem tooLargeProblem() {

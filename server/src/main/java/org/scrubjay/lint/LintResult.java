@@ -10,9 +10,15 @@ import org.scrubjay.note.Note;
  * @param unchecked sorted by rule, then by reason; each once
  * @param checks how many single checks were made
  * @param suppressed how many problems a comment in the note silenced
+ * @param reached how many rules reached a verdict: made at least one check
  */
 public record LintResult(
-    Note note, List<Problem> problems, List<Unchecked> unchecked, int checks, int suppressed) {
+    Note note,
+    List<Problem> problems,
+    List<Unchecked> unchecked,
+    int checks,
+    int suppressed,
+    int reached) {
 
   public LintResult {
     problems = List.copyOf(problems);

@@ -1,5 +1,6 @@
 package org.scrubjay.lsp;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import org.scrubjay.text.Position;
 import org.scrubjay.text.Source;
 
 /**
- * The open documents. Only the thread that reads messages changes them, one message after the
- * other, so that edits cannot overtake each other; every other thread reads snapshots.
+ * The open documents. Only the thread that reads messages changes their text, one message after the
+ * other, so that edits cannot overtake each other; every other thread reads snapshots. Whoever
+ * replaced the code book has all snapshots made anew.
  */
 final class Documents {
   private final Map<String, Snapshot> open = new ConcurrentHashMap<>();
@@ -35,7 +37,7 @@ final class Documents {
    */
   record Edit(Optional<Position> from, Optional<Position> to, String newText) {}
 
-  Snapshot open(String uri, int version, String text) {
+  synchronized Snapshot open(String uri, int version, String text) {
     return publish(new Snapshot(uri, version, Source.of(text), workbench.apply(uri)));
   }
 
@@ -44,7 +46,7 @@ final class Documents {
    *
    * @return the new snapshot; none when the document is not open
    */
-  Optional<Snapshot> change(String uri, int version, List<Edit> edits) {
+  synchronized Optional<Snapshot> change(String uri, int version, List<Edit> edits) {
     return snapshot(uri)
         .map(
             before -> {
@@ -56,8 +58,23 @@ final class Documents {
             });
   }
 
-  void close(String uri) {
+  synchronized void close(String uri) {
     open.remove(uri);
+  }
+
+  /** Makes every snapshot anew, with the workbench that holds now. */
+  synchronized List<Snapshot> renew() {
+    return List.copyOf(open.values()).stream()
+        .map(
+            old ->
+                publish(
+                    new Snapshot(
+                        old.uri(), old.version(), old.source(), workbench.apply(old.uri()))))
+        .toList();
+  }
+
+  Collection<Snapshot> all() {
+    return List.copyOf(open.values());
   }
 
   /** The document as it is now; none when it is not open. */

@@ -44,7 +44,16 @@ final class NoteTextDocumentService implements TextDocumentService {
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    // The open text is what counts; a file on disk never does.
+    // The open text is what counts; of files on disk only settings and policies do.
+    server.notified(
+        "didSave",
+        () ->
+            server
+                .synchronizer()
+                .documents()
+                .snapshot(params.getTextDocument().getUri())
+                .filter(saved -> saved.role().holdsForOthers())
+                .ifPresent(saved -> server.settingsChanged()));
   }
 
   @Override

@@ -139,7 +139,7 @@ final class ToLsp {
         new Location(snapshot.uri(), range(snapshot, related.span())), related.message());
   }
 
-  private static Range range(Snapshot snapshot, Span span) {
+  static Range range(Snapshot snapshot, Span span) {
     return new Range(position(snapshot, span.start()), position(snapshot, span.end()));
   }
 

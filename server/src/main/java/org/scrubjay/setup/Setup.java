@@ -3,9 +3,11 @@ package org.scrubjay.setup;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
@@ -27,6 +29,7 @@ import org.scrubjay.text.Span;
  * that they name.
  *
  * @param kinds in the order in which they are tried
+ * @param policyFolders where the policies were read from, absolute
  * @param faulty the files among them that have mistakes, by path
  */
 public record Setup(
@@ -36,6 +39,7 @@ public record Setup(
     List<KindGlob> kinds,
     List<Globs> ignored,
     List<Policy> policies,
+    Set<Path> policyFolders,
     List<FaultyFile> faulty) {
   /** What holds where there is no settings file. */
   public static final Setup NONE =
@@ -46,6 +50,7 @@ public record Setup(
           List.of(),
           List.of(),
           List.of(),
+          Set.of(),
           List.of());
 
   public Setup {
@@ -53,6 +58,7 @@ public record Setup(
     kinds = List.copyOf(kinds);
     ignored = List.copyOf(ignored);
     policies = List.copyOf(policies);
+    policyFolders = Set.copyOf(policyFolders);
     faulty = List.copyOf(faulty);
   }
 
@@ -63,6 +69,8 @@ public record Setup(
   Setup over(Setup base) {
     Map<String, Settings.Level> merged = new HashMap<>(base.levels);
     merged.putAll(levels);
+    Set<Path> folders = new HashSet<>(base.policyFolders);
+    folders.addAll(policyFolders);
     return new Setup(
         profile.or(base::profile),
         defaults.or(base.defaults),
@@ -70,17 +78,27 @@ public record Setup(
         both(kinds, base.kinds),
         both(ignored, base.ignored),
         both(policies, base.policies),
+        folders,
         both(faulty, base.faulty));
   }
 
   /** The same with another profile. */
   public Setup withProfile(Profile other) {
-    return new Setup(Optional.of(other), defaults, levels, kinds, ignored, policies, faulty);
+    return new Setup(
+        Optional.of(other), defaults, levels, kinds, ignored, policies, policyFolders, faulty);
   }
 
   /** Whether {@code file}, an absolute path, is named as no note. */
   public boolean ignores(Path file) {
     return ignored.stream().anyMatch(globs -> globs.match(file));
+  }
+
+  /** Whether {@code file}, an absolute path, is one of the policy files that settings name. */
+  public boolean isPolicy(Path file) {
+    return file.toString().endsWith(".json")
+        && Optional.ofNullable(file.normalize().getParent())
+            .filter(policyFolders::contains)
+            .isPresent();
   }
 
   /** Whether a pattern tells the kind of {@code file}, an absolute path. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrubjay.json.RecordText;
 import org.scrubjay.lint.Problem;
@@ -90,6 +91,9 @@ final class SetupReader {
             kinds,
             List.of(new Globs(folder, settings.ignore())),
             policies,
+            settings.policies().stream()
+                .flatMap(name -> resolve(folder, name).stream())
+                .collect(Collectors.toSet()),
             others)
         .over(base);
   }
@@ -158,6 +162,7 @@ final class SetupReader {
         List.of(),
         List.of(),
         List.of(),
+        Set.of(),
         List.of(new FaultyFile(file, Source.of(text), problems)));
   }
 

@@ -47,8 +47,13 @@ public final class Setups {
 
   /** What holds for the note at {@code file}, which need not exist. */
   public Setup of(Path file) {
-    Setup setup = fixed.or(() -> nearest(absolute(file))).map(this::read).orElse(Setup.NONE);
+    Setup setup = settingsFile(file).map(this::read).orElse(Setup.NONE);
     return profile.map(setup::withProfile).orElse(setup);
+  }
+
+  /** The settings file that decides for the note at {@code file}. */
+  public Optional<Path> settingsFile(Path file) {
+    return fixed.or(() -> nearest(absolute(file)));
   }
 
   private static Optional<Path> nearest(Path file) {
