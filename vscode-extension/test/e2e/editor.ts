@@ -122,6 +122,13 @@ export class Editor {
     await this.page.mouse.click(x, y);
   }
 
+  async toggleSideBar(): Promise<void> {
+    const bar = this.page.locator(".part.sidebar");
+    const wasVisible = await bar.isVisible();
+    await this.command("View: Toggle Primary Side Bar Visibility");
+    await bar.waitFor({ state: wasVisible ? "hidden" : "visible" });
+  }
+
   get suggestions(): Locator {
     return this.page.locator(".suggest-widget.visible .monaco-list-row");
   }

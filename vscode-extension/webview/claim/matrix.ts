@@ -2,7 +2,7 @@ import type { ClaimPair, Verdict } from "../../src/protocol";
 import { html, type Html } from "./html";
 
 const CELL = 36;
-const GUTTER = 76;
+const GUTTER = 56;
 
 type Mark = Verdict | "modifier-present";
 
