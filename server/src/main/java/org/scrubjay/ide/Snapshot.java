@@ -2,6 +2,7 @@ package org.scrubjay.ide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.scrubjay.fees.ClaimPrice;
@@ -10,6 +11,7 @@ import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.SettingsText;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Unchecked;
@@ -42,12 +44,22 @@ public final class Snapshot {
   private final Once<LintResult> result;
   private final Once<List<ClaimPrice>> prices;
   private final DocumentRole role;
+  private final OptionalInt lineBeingTyped;
 
   /**
    * @param uri the document's name; its last segment may tell the kind of note
    * @param version as the client counts
    */
   public Snapshot(String uri, int version, Source source, Workbench workbench) {
+    this(uri, version, source, workbench, OptionalInt.empty());
+  }
+
+  /**
+   * @param lineBeingTyped the line of the last edit; whoever dictates is not interrupted in it
+   */
+  public Snapshot(
+      String uri, int version, Source source, Workbench workbench, OptionalInt lineBeingTyped) {
+    this.lineBeingTyped = lineBeingTyped;
     this.uri = uri;
     this.version = version;
     this.source = source;
@@ -105,10 +117,28 @@ public final class Snapshot {
   }
 
   /**
+   * The problems to show: {@link #allProblems()}, less those of the line that somebody is dictating
+   * right now.
+   */
+  public List<Problem> problems() {
+    boolean holdsBack =
+        lineBeingTyped.isPresent() && workbench.profile() == Profile.DICTATION && isNote();
+    return holdsBack
+        ? allProblems().stream().filter(problem -> !isBeingTyped(problem)).toList()
+        : allProblems();
+  }
+
+  private boolean isBeingTyped(Problem problem) {
+    int first = source.lines().lineOf(problem.span().start());
+    int last = source.lines().lineOf(problem.span().end());
+    return first <= lineBeingTyped.getAsInt() && lineBeingTyped.getAsInt() <= last;
+  }
+
+  /**
    * The problems of the note, by place; of a note that is too large, the one that says so; of a
    * document that settings ignore, none; of a settings or policy file, its mistakes.
    */
-  public List<Problem> problems() {
+  public List<Problem> allProblems() {
     if (workbench.ignored()) {
       return List.of();
     }
@@ -155,14 +185,17 @@ public final class Snapshot {
     return SettingsText.of(source.text(), rules).problems();
   }
 
-  private Note readNote() {
+  /** How the text is read as a note. */
+  NoteReading reading() {
     NoteReading known = workbench.reading();
-    NoteReading reading =
-        new NoteReading(
-            known.kind().or(() -> NoteNames.kindOf(fileName(), source.text())),
-            known.defaultDate(),
-            known.defaults());
-    return NoteReader.read(tree(), workbench.book(), reading);
+    return new NoteReading(
+        known.kind().or(() -> NoteNames.kindOf(fileName(), source.text())),
+        known.defaultDate(),
+        known.defaults());
+  }
+
+  private Note readNote() {
+    return NoteReader.read(tree(), workbench.book(), reading());
   }
 
   private static Problem tooLargeProblem() {

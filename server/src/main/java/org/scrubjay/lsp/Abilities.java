@@ -1,5 +1,7 @@
 package org.scrubjay.lsp;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -16,6 +18,7 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
  * @param versionedEdits whether an edit may name the version it was made for
  * @param nestedSymbols whether it shows symbols in each other
  * @param watchesFiles whether it can be asked to tell of changed files
+ * @param showsClaims whether it has a panel of ours for claims and exams
  * @param refreshes what it asks for anew when told to
  */
 record Abilities(
@@ -23,15 +26,19 @@ record Abilities(
     boolean versionedEdits,
     boolean nestedSymbols,
     boolean watchesFiles,
+    boolean showsClaims,
     Refreshes refreshes) {
 
   /** What holds until the client has said anything. */
-  static final Abilities NONE = of(new ClientCapabilities());
+  static final Abilities NONE = of(new ClientCapabilities(), null);
 
   /** The kinds of answers that the client asks for anew when told to. */
   record Refreshes(boolean diagnostics, boolean inlayHints, boolean codeLenses, boolean tokens) {}
 
-  static Abilities of(ClientCapabilities client) {
+  /**
+   * @param options what the client adds; {@code {"claimPanel": true}} is known
+   */
+  static Abilities of(ClientCapabilities client, Object options) {
     Optional<ClientCapabilities> known = Optional.ofNullable(client);
     Optional<TextDocumentClientCapabilities> documents =
         known.map(ClientCapabilities::getTextDocument);
@@ -50,6 +57,9 @@ record Abilities(
             .map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
             .map(DynamicRegistrationCapabilities::getDynamicRegistration)
             .orElse(false),
+        options instanceof JsonObject own
+            && own.get("claimPanel") instanceof JsonPrimitive panel
+            && panel.getAsBoolean(),
         refreshes(workspace));
   }
 

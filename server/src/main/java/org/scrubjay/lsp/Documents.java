@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.scrubjay.ide.Snapshot;
@@ -51,10 +52,13 @@ final class Documents {
         .map(
             before -> {
               Source source = before.source();
+              OptionalInt line = OptionalInt.empty();
               for (Edit edit : edits) {
-                source = apply(source, edit);
+                Source after = apply(source, edit);
+                line = line(source, edit, after);
+                source = after;
               }
-              return publish(new Snapshot(uri, version, source, workbench.apply(uri)));
+              return publish(new Snapshot(uri, version, source, workbench.apply(uri), line));
             });
   }
 
@@ -90,6 +94,16 @@ final class Documents {
   private Snapshot publish(Snapshot snapshot) {
     open.put(snapshot.uri(), snapshot);
     return snapshot;
+  }
+
+  /** The line that the edit ends in; none when it replaced the whole text. */
+  private static OptionalInt line(Source before, Edit edit, Source after) {
+    return edit.from().isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            after
+                .lines()
+                .lineOf(before.lines().offsetOf(edit.from().get()) + edit.newText().length()));
   }
 
   private static Source apply(Source source, Edit edit) {

@@ -1,8 +1,10 @@
 package org.scrubjay.lsp;
 
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.scrubjay.lint.Settings;
 
@@ -12,6 +14,11 @@ final class NoteWorkspaceService implements WorkspaceService {
 
   NoteWorkspaceService(ScrubjayServer server) {
     this.server = server;
+  }
+
+  @Override
+  public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+    return server.commands().run(params);
   }
 
   @Override

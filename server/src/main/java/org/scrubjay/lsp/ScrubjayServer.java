@@ -4,24 +4,15 @@ import com.google.gson.Gson;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.CodeActionOptions;
-import org.eclipse.lsp4j.CompletionOptions;
-import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.SaveOptions;
-import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
-import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -74,6 +65,8 @@ final class ScrubjayServer implements LanguageServer {
       Synchronizer synchronizer,
       Requests requests,
       Answers answers,
+      Features features,
+      Commands commands,
       Imports imports,
       Doctor doctor,
       Renewal renewal) {}
@@ -87,7 +80,7 @@ final class ScrubjayServer implements LanguageServer {
     if (session.isPresent()) {
       throw SafeLogging.refusal(ResponseErrorCode.InvalidRequest, "initialized already");
     }
-    abilities = Abilities.of(params.getCapabilities());
+    abilities = Abilities.of(params.getCapabilities(), params.getInitializationOptions());
     session = client.map(this::session);
     Optional.ofNullable(params.getProcessId())
         .flatMap(ProcessHandle::of)
@@ -95,7 +88,7 @@ final class ScrubjayServer implements LanguageServer {
         .filter(parent -> !parent.equals(ProcessHandle.current()))
         .ifPresent(parent -> parent.onExit().thenRun(() -> ending.with(WITHOUT_SHUTDOWN)));
     return CompletableFuture.completedFuture(
-        new InitializeResult(capabilities(abilities), new ServerInfo("Scrubjay", version)));
+        new InitializeResult(Capabilities.of(abilities), new ServerInfo("Scrubjay", version)));
   }
 
   @Override
@@ -156,6 +149,14 @@ final class ScrubjayServer implements LanguageServer {
     return running().answers();
   }
 
+  Features features() {
+    return running().features();
+  }
+
+  Commands commands() {
+    return running().commands();
+  }
+
   Imports imports() {
     return running().imports();
   }
@@ -199,6 +200,8 @@ final class ScrubjayServer implements LanguageServer {
         new Synchronizer(documents, publisher),
         requests,
         new Answers(requests, toLsp, workbenches::of),
+        new Features(requests, toLsp, new FeaturesToLsp(abilities)),
+        new Commands(requests, threads.sender(), remote::showMessage),
         new Imports(
             books,
             threads.background(),
@@ -222,25 +225,5 @@ final class ScrubjayServer implements LanguageServer {
 
   private static Object token(Either<String, Integer> token) {
     return token.isLeft() ? token.getLeft() : token.getRight();
-  }
-
-  private static ServerCapabilities capabilities(Abilities abilities) {
-    ServerCapabilities capabilities = new ServerCapabilities();
-    capabilities.setPositionEncoding(PositionEncodingKind.UTF16);
-    TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
-    sync.setOpenClose(true);
-    sync.setChange(TextDocumentSyncKind.Incremental);
-    sync.setSave(new SaveOptions(false));
-    capabilities.setTextDocumentSync(Either.forRight(sync));
-    capabilities.setHoverProvider(true);
-    capabilities.setCompletionProvider(new CompletionOptions(true, List.of(".", "=")));
-    capabilities.setCodeActionProvider(
-        Either.forRight(new CodeActionOptions(List.of(CodeActionKind.QuickFix, Answers.FIX_ALL))));
-    if (abilities.pullsDiagnostics()) {
-      DiagnosticRegistrationOptions pull = new DiagnosticRegistrationOptions(false, false);
-      pull.setIdentifier("scrubjay");
-      capabilities.setDiagnosticProvider(pull);
-    }
-    return capabilities;
   }
 }

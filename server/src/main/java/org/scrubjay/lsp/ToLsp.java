@@ -114,7 +114,7 @@ final class ToLsp {
     return item;
   }
 
-  private WorkspaceEdit edit(Snapshot snapshot, List<org.scrubjay.lint.TextEdit> edits) {
+  WorkspaceEdit edit(Snapshot snapshot, List<org.scrubjay.lint.TextEdit> edits) {
     List<TextEdit> converted = edits.stream().map(edit -> edit(snapshot, edit)).toList();
     if (!client.versionedEdits()) {
       return new WorkspaceEdit(Map.of(snapshot.uri(), converted));
@@ -130,7 +130,7 @@ final class ToLsp {
     return Either.forLeft(edit);
   }
 
-  private static TextEdit edit(Snapshot snapshot, org.scrubjay.lint.TextEdit edit) {
+  static TextEdit edit(Snapshot snapshot, org.scrubjay.lint.TextEdit edit) {
     return new TextEdit(range(snapshot, edit.span()), edit.newText());
   }
 
