@@ -31,10 +31,27 @@ async function writeGrammar() {
   await writeFile(path.join(dist, "coding-note.tmLanguage.json"), `${JSON.stringify(codingNote)}\n`);
 }
 
-/** The editor completes settings by the schema that the server is tested against. */
-async function copySchema() {
+/** The claim panel's script runs in a page of its own, which knows neither Node nor the editor. */
+async function bundlePanel() {
+  await build({
+    ...common,
+    platform: "browser",
+    target: "es2022",
+    entryPoints: ["webview/claim/main.ts"],
+    outfile: "dist/claim.js",
+    format: "iife",
+    minify: true,
+    legalComments: "none",
+  });
+  await copyFile(path.join(root, "webview", "claim.css"), path.join(dist, "claim.css"));
+}
+
+/** The editor completes settings and policies by the schemas that the server is tested against. */
+async function copySchemas() {
   const schemas = path.join(root, "..", "server", "src", "main", "resources", "org", "scrubjay", "schema");
-  await copyFile(path.join(schemas, "settings.schema.json"), path.join(dist, "settings.schema.json"));
+  for (const name of ["settings.schema.json", "policy.schema.json"]) {
+    await copyFile(path.join(schemas, name), path.join(dist, name));
+  }
 }
 
 async function licenceOf(packageFolder) {
@@ -60,5 +77,5 @@ async function writeNotices(inputs) {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
-const [inputs] = await Promise.all([bundleExtension(), writeGrammar(), copySchema()]);
+const [inputs] = await Promise.all([bundleExtension(), writeGrammar(), bundlePanel(), copySchemas()]);
 await writeNotices(inputs);

@@ -1,6 +1,8 @@
-import type { Event, LogOutputChannel } from "vscode";
-import { CloseAction, ErrorAction, LanguageClient, type CloseHandlerResult } from "vscode-languageclient/node";
+import type { CancellationToken, Event, LogOutputChannel } from "vscode";
+import { CloseAction, ErrorAction, LanguageClient, WorkDoneProgress, type CloseHandlerResult } from "vscode-languageclient/node";
 import { messageTrace } from "./messageTrace";
+import { STATUS_CHANGED, type Requests } from "./protocol";
+import type { Progress } from "./server";
 import type { ServerCommand } from "./serverLauncher";
 import { ServerProcess, type Exit } from "./serverProcess";
 import { isTraceOn } from "./settings";
@@ -37,12 +39,16 @@ export class ScrubjayClient {
   private readonly process: ServerProcess;
   private readonly client: QuietLanguageClient;
 
-  /** @param serverStopped called when a server that had started stops without being told to */
+  /**
+   * @param serverStopped called when a server that had started stops without being told to
+   * @param statusChanged called when the server says that editions or settings have changed
+   */
   constructor(
     server: ServerCommand,
     log: LogOutputChannel,
     onDidChangeTrace: Event<void>,
     private readonly serverStopped: (exit: Exit | undefined) => void,
+    statusChanged: () => void,
   ) {
     this.process = new ServerProcess(server);
     this.client = new QuietLanguageClient("scrubjay", "Scrubjay", () => this.process.start(), {
@@ -60,6 +66,28 @@ export class ScrubjayClient {
         closed: () => this.connectionClosed(),
       },
     });
+    this.client.onNotification(STATUS_CHANGED, statusChanged);
+  }
+
+  get isRunning(): boolean {
+    return this.client.isRunning();
+  }
+
+  ask<Method extends keyof Requests>(
+    method: Method,
+    params: Requests[Method]["params"],
+    token?: CancellationToken,
+  ): Promise<Requests[Method]["result"]> {
+    return this.client.sendRequest<Requests[Method]["result"]>(method, params, token);
+  }
+
+  onProgress(token: string, listener: (progress: Progress) => void): () => void {
+    const registration = this.client.onProgress(WorkDoneProgress.type, token, (report) => {
+      listener(report);
+    });
+    return () => {
+      registration.dispose();
+    };
   }
 
   /** Rejected when the server cannot be started, answers with an error or ends before it has answered. */

@@ -1,26 +1,56 @@
-import { commands, window, type Event, type LogOutputChannel } from "vscode";
+import { commands, EventEmitter, window, type CancellationToken, type Event, type LogOutputChannel } from "vscode";
+import { makeArchive } from "./classArchive";
 import { describeExit, ScrubjayClient } from "./client";
 import { NoJavaError } from "./java";
+import type { Requests } from "./protocol";
 import { RestartPolicy } from "./restartPolicy";
-import { planLaunch } from "./serverLauncher";
+import { NotRunningError, type Progress, type Server } from "./server";
+import { archivingCommand, planLaunch, type LaunchPlace, type LaunchPlan } from "./serverLauncher";
 import type { Exit } from "./serverProcess";
 import { isEnabled, launchSettings } from "./settings";
+import { train } from "./training";
 
 const OPEN_SETTINGS = "Open Settings";
 const SHOW_LOG = "Show Log";
 const RESTART = "Restart Server";
 
 /** Starts and stops the server, one such step at a time. */
-export class Controller {
+export class Controller implements Server {
   private client: ScrubjayClient | undefined;
   private lastStep: Promise<void> = Promise.resolve();
+  private launch: readonly string[] = ["It was not started yet."];
+  private isArchiving = false;
   private readonly policy = new RestartPolicy();
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
 
   constructor(
-    private readonly extensionPath: string,
+    private readonly place: LaunchPlace,
     private readonly log: LogOutputChannel,
     private readonly onDidChangeTrace: Event<void>,
   ) {}
+
+  get isRunning(): boolean {
+    return this.client?.isRunning === true;
+  }
+
+  ask<Method extends keyof Requests>(
+    method: Method,
+    params: Requests[Method]["params"],
+    token?: CancellationToken,
+  ): Promise<Requests[Method]["result"]> {
+    const client = this.client;
+    return client?.isRunning === true ? client.ask(method, params, token) : Promise.reject(new NotRunningError());
+  }
+
+  onProgress(token: string, listener: (progress: Progress) => void): () => void {
+    return this.client?.onProgress(token, listener) ?? (() => undefined);
+  }
+
+  /** How the server was started last, and what was tried for it. */
+  get launchReport(): readonly string[] {
+    return this.launch;
+  }
 
   /** Stops the server if there is one, and starts one if the settings want one. */
   restart(): Promise<void> {
@@ -45,17 +75,28 @@ export class Controller {
 
   private async startNow(): Promise<void> {
     try {
-      const plan = await planLaunch(launchSettings(), this.extensionPath);
-      for (const { origin, outcome } of plan.rejected) {
-        this.log.info(`Not used, from ${origin}: ${outcome}.`);
-      }
-      this.log.info(plan.reason);
-      const client: ScrubjayClient = new ScrubjayClient(plan.server, this.log, this.onDidChangeTrace, (exit) => {
-        this.serverStopped(client, exit);
+      const plan = await planLaunch(launchSettings(), this.place);
+      this.launch = [...plan.rejected.map(({ origin, outcome }) => `Not used, from ${origin}: ${outcome}.`), plan.reason];
+      this.launch.forEach((line) => {
+        this.log.info(line);
       });
+      const client: ScrubjayClient = new ScrubjayClient(
+        plan.server,
+        this.log,
+        this.onDidChangeTrace,
+        (exit) => {
+          this.serverStopped(client, exit);
+        },
+        () => {
+          this.changed.fire();
+        },
+      );
       this.client = client;
       // The answer is not waited for, so that a server that never gives one can still be restarted.
-      void client.start().catch((error: unknown) => this.startFailed(client, error));
+      void client.start().then(
+        () => this.started(client, plan),
+        (error: unknown) => this.startFailed(client, error),
+      );
     } catch (error) {
       this.reportFailedStart(error);
     }
@@ -67,6 +108,26 @@ export class Controller {
     await client?.stop().catch((error: unknown) => {
       this.log.warn(`The server did not stop as it should: ${describe(error)}`);
     });
+    this.changed.fire();
+  }
+
+  private async started(client: ScrubjayClient, { server, archive }: LaunchPlan): Promise<void> {
+    if (this.client !== client) {
+      return;
+    }
+    this.changed.fire();
+    if (archive?.exists === false && !this.isArchiving) {
+      this.isArchiving = true;
+      try {
+        const size = await makeArchive(archive, (flag) => train(archivingCommand(server, flag)));
+        this.log.info(`Made an archive of the server's classes for quicker starts: ${archive.file}, ${Math.round(size / 1e6)} MB.`);
+      } catch (error) {
+        // Without one a start only takes longer.
+        this.log.info(`No archive of the server's classes could be made: ${describe(error)}.`);
+      } finally {
+        this.isArchiving = false;
+      }
+    }
   }
 
   private async startFailed(client: ScrubjayClient, error: unknown): Promise<void> {
@@ -85,6 +146,7 @@ export class Controller {
     if (this.client !== client) {
       return;
     }
+    this.changed.fire();
     const decision = this.policy.serverStopped(exit?.code);
     this.log.warn(`The server stopped by itself, ${describeExit(exit)}.`);
     if (decision.restart) {
@@ -95,6 +157,7 @@ export class Controller {
   }
 
   private reportFailedStart(error: unknown): void {
+    this.launch = [describe(error)];
     const message =
       error instanceof NoJavaError ? error.message : `Scrubjay's language server did not start. ${describe(error)}`;
     void this.report(message, OPEN_SETTINGS, SHOW_LOG);

@@ -31,6 +31,8 @@ export interface Attempt {
 export interface FoundJava {
   readonly executable: string;
   readonly origin: string;
+  /** As it names itself, such as 17.0.15; unknown for a runtime without a release file. */
+  readonly version: string | undefined;
   /** What was tried before and did not fit. */
   readonly rejected: readonly Attempt[];
 }
@@ -53,9 +55,9 @@ export async function findJava(places: JavaPlaces, runVersion: RunVersion = runJ
       rejected.push({ origin: candidate.origin, outcome: `there is no ${candidate.executable}` });
       continue;
     }
-    const objection = candidate.trusted ? undefined : await objectionTo(candidate.executable, runVersion);
+    const { version, objection } = await examine(candidate, runVersion);
     if (objection === undefined) {
-      return { executable: candidate.executable, origin: candidate.origin, rejected };
+      return { executable: candidate.executable, origin: candidate.origin, version, rejected };
     }
     rejected.push({ origin: candidate.origin, outcome: objection });
   }
@@ -120,26 +122,34 @@ async function isExecutable(file: string): Promise<boolean> {
   );
 }
 
-async function objectionTo(executable: string, runVersion: RunVersion): Promise<string | undefined> {
-  let version: number | undefined;
+interface Examination {
+  readonly version: string | undefined;
+  readonly objection?: string;
+}
+
+async function examine({ executable, trusted }: Candidate, runVersion: RunVersion): Promise<Examination> {
+  let version = await releasedVersion(executable);
+  if (trusted) {
+    return { version };
+  }
   try {
-    version = (await releasedVersion(executable)) ?? featureVersion(await runVersion(executable));
+    version ??= quotedVersion(await runVersion(executable));
   } catch (error) {
-    return `${executable} does not run (${error instanceof Error ? firstLine(error.message) : String(error)})`;
+    return { version, objection: `${executable} does not run (${error instanceof Error ? firstLine(error.message) : String(error)})` };
   }
-  if (version === undefined) {
-    return `${executable} does not tell its version`;
+  const feature = version === undefined ? undefined : featureVersion(`"${version}"`);
+  if (feature === undefined) {
+    return { version, objection: `${executable} does not tell its version` };
   }
-  return version < LEAST_JAVA ? `${executable} is Java ${version}` : undefined;
+  return feature < LEAST_JAVA ? { version, objection: `${executable} is Java ${feature}` } : { version };
 }
 
 /** A JDK writes its version into a file, and reading that is far quicker than starting a Java to ask it. */
-async function releasedVersion(executable: string): Promise<number | undefined> {
+async function releasedVersion(executable: string): Promise<string | undefined> {
   try {
     const home = path.dirname(path.dirname(await realpath(executable)));
     const release = await readFile(path.join(home, "release"), "utf8");
-    const line = /^JAVA_VERSION=(".*")/m.exec(release)?.[1];
-    return line === undefined ? undefined : featureVersion(line);
+    return /^JAVA_VERSION="(.*)"/m.exec(release)?.[1];
   } catch {
     return undefined;
   }
@@ -149,6 +159,10 @@ async function releasedVersion(executable: string): Promise<number | undefined> 
 export function featureVersion(text: string): number | undefined {
   const version = /"(?:1\.)?(\d+)[^"]*"/.exec(text)?.[1];
   return version === undefined ? undefined : Number(version);
+}
+
+function quotedVersion(text: string): string | undefined {
+  return /"([^"]+)"/.exec(text)?.[1];
 }
 
 function firstLine(text: string): string {

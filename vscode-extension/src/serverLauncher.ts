@@ -1,5 +1,6 @@
 import { access } from "node:fs/promises";
 import * as path from "node:path";
+import { planArchive, type Archive } from "./classArchive";
 import { findJava, type Attempt } from "./java";
 
 /** How the server speaks: the language server protocol on its standard input and output. */
@@ -8,7 +9,7 @@ const SERVER_ARGUMENTS = ["server", "--stdio"] as const;
 /**
  * Standard output carries the protocol, and a JVM prints its own warnings there: the first two flags
  * move them to standard error. The others keep an editor's helper small, and make it end, with exit
- * code 3, when its memory is not enough.
+ * code 3, when its memory is not enough. A dump of the memory would hold the text of notes.
  */
 const JVM_FLAGS = [
   "-Xlog:disable",
@@ -17,6 +18,8 @@ const JVM_FLAGS = [
   "-Xss512k",
   "-Xmx256m",
   "-XX:+ExitOnOutOfMemoryError",
+  "-XX:-HeapDumpOnOutOfMemoryError",
+  "-XX:-CreateCoredumpOnCrash",
 ] as const;
 
 /** What a JVM with ExitOnOutOfMemoryError answers when its memory is not enough. */
@@ -34,6 +37,8 @@ export interface LaunchPlan {
   /** One sentence for the log. */
   readonly reason: string;
   readonly rejected: readonly Attempt[];
+  /** The archive of loaded classes that fits this jar and this Java, made already or not yet. */
+  readonly archive?: Archive;
 }
 
 export interface LaunchSettings {
@@ -41,16 +46,24 @@ export interface LaunchSettings {
   readonly javaHome: string;
 }
 
+export interface LaunchPlace {
+  readonly extensionPath: string;
+  /** Where archives of loaded classes are kept; without it there are none. */
+  readonly archives?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly platform?: NodeJS.Platform;
+}
+
+/** @param args what Scrubjay is told to do: to be a server unless said otherwise */
 export async function planLaunch(
   settings: LaunchSettings,
-  extensionPath: string,
-  env: NodeJS.ProcessEnv = process.env,
-  platform: NodeJS.Platform = process.platform,
+  { extensionPath, archives, env = process.env, platform = process.platform }: LaunchPlace,
+  args: readonly string[] = SERVER_ARGUMENTS,
 ): Promise<LaunchPlan> {
   if (settings.serverPath !== "") {
     await mustExist(settings.serverPath, "The setting scrubjay.server.path names a file that is not there");
     return {
-      server: launcherCommand(settings.serverPath, platform),
+      server: launcherCommand(settings.serverPath, platform, args),
       reason: "The server is the launcher that the setting scrubjay.server.path names.",
       rejected: [],
     };
@@ -58,20 +71,28 @@ export async function planLaunch(
   const jar = path.join(extensionPath, "server", "scrubjay.jar");
   await mustExist(jar, "The extension has lost its server and must be installed again, because this file is not there");
   const java = await findJava({ settingHome: settings.javaHome, extensionPath, env, platform });
+  const archive = archives === undefined ? undefined : await planArchive(java, jar, archives);
   return {
-    server: javaCommand(java.executable, jar),
+    server: javaCommand(java.executable, jar, archive?.exists === true ? [archive.useFlag] : [], args),
     reason: `The server runs on ${java.executable}, from ${java.origin}.`,
     rejected: java.rejected,
+    ...(archive === undefined ? {} : { archive }),
   };
 }
 
-export function javaCommand(java: string, jar: string): ServerCommand {
-  return { command: java, args: [...JVM_FLAGS, "-jar", jar, ...SERVER_ARGUMENTS], shell: false };
+export function javaCommand(java: string, jar: string, flags: readonly string[] = [], args: readonly string[] = SERVER_ARGUMENTS): ServerCommand {
+  return { command: java, args: [...JVM_FLAGS, ...flags, "-jar", jar, ...args], shell: false };
 }
 
-export function launcherCommand(launcher: string, platform: NodeJS.Platform): ServerCommand {
+export function launcherCommand(launcher: string, platform: NodeJS.Platform, args: readonly string[] = SERVER_ARGUMENTS): ServerCommand {
   const isBatchFile = platform === "win32" && /\.(?:cmd|bat)$/i.test(launcher);
-  return { command: isBatchFile ? `"${launcher}"` : launcher, args: [...SERVER_ARGUMENTS], shell: isBatchFile };
+  return { command: isBatchFile ? `"${launcher}"` : launcher, args: [...args], shell: isBatchFile };
+}
+
+/** The same server, told to write an archive of the classes that it has loaded when it ends. */
+export function archivingCommand({ command, args, shell }: ServerCommand, flag: string): ServerCommand {
+  const jar = args.indexOf("-jar");
+  return { command, args: [...args.slice(0, jar), flag, ...args.slice(jar)], shell };
 }
 
 async function mustExist(file: string, complaint: string): Promise<void> {

@@ -62,7 +62,13 @@ suite("the bundle", { skip: process.platform === "win32" }, () => {
       fake.settings.set(name, value);
     }
     const extension = loadBundle(BUNDLE, fake);
-    await extension.activate({ extensionPath: folder, subscriptions: [] });
+    await extension.activate({
+      extensionPath: folder,
+      extensionUri: {},
+      globalStorageUri: { fsPath: path.join(folder, "storage") },
+      extension: { packageJSON: { version: "0.0.0" } },
+      subscriptions: [],
+    });
     return { fake, extension };
   }
 

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 
 type Listener = (event: unknown) => unknown;
 
-/** Stands for every part of the editor that a test does not look at: it can be called, extended and read. */
+/** Stands for every part of the editor that a test does not look at: it can be called, extended, read and written. */
 function anything(): object {
   const members = new Map<PropertyKey, unknown>();
   const callable = function (): void {
@@ -22,6 +22,10 @@ function anything(): object {
         members.set(name, anything());
       }
       return members.get(name);
+    },
+    set(_, name, value) {
+      members.set(name, value);
+      return true;
     },
     apply: () => anything(),
   });
@@ -98,7 +102,13 @@ export class FakeVscode {
 }
 
 export interface Extension {
-  activate(context: { readonly extensionPath: string; readonly subscriptions: { dispose(): void }[] }): Promise<void>;
+  activate(context: {
+    readonly extensionPath: string;
+    readonly extensionUri: object;
+    readonly globalStorageUri: { readonly fsPath: string };
+    readonly extension: { readonly packageJSON: { readonly version: string } };
+    readonly subscriptions: { dispose(): void }[];
+  }): Promise<void>;
   deactivate(): Promise<void>;
 }
 

@@ -13,6 +13,7 @@ suite("the server's command line", () => {
     assert.equal(
       args.join(" "),
       "-Xlog:disable -Xlog:all=warning:stderr -XX:+UseSerialGC -Xss512k -Xmx256m -XX:+ExitOnOutOfMemoryError " +
+        "-XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash " +
         "-jar /ext/server/scrubjay.jar server --stdio",
     );
   });
@@ -36,13 +37,13 @@ suite("the server's command line", () => {
 
 suite("planLaunch", () => {
   test("names the launcher that is not there", async () => {
-    await assert.rejects(planLaunch({ serverPath: "/nowhere/scrubjay", javaHome: "" }, "/ext", {}), {
+    await assert.rejects(planLaunch({ serverPath: "/nowhere/scrubjay", javaHome: "" }, { extensionPath: "/ext", env: {} }), {
       message: "The setting scrubjay.server.path names a file that is not there: /nowhere/scrubjay",
     });
   });
 
   test("says that the server is missing before it looks for a Java", async () => {
-    await assert.rejects(planLaunch({ serverPath: "", javaHome: "" }, "/ext", {}), /must be installed again.*scrubjay\.jar/);
+    await assert.rejects(planLaunch({ serverPath: "", javaHome: "" }, { extensionPath: "/ext", env: {} }), /must be installed again.*scrubjay\.jar/);
   });
 
   test("runs the packed server on the Java of the setting", { skip: process.platform === "win32" }, async () => {
@@ -55,7 +56,7 @@ suite("planLaunch", () => {
       await writeFile(path.join(folder, "jdk", "bin", "java"), "", { mode: 0o755 });
       await writeFile(path.join(folder, "jdk", "release"), 'JAVA_VERSION="17.0.15"\n');
       const java = path.join(folder, "jdk", "bin", "java");
-      const plan = await planLaunch({ serverPath: "", javaHome: path.join(folder, "jdk") }, folder, {}, "linux");
+      const plan = await planLaunch({ serverPath: "", javaHome: path.join(folder, "jdk") }, { extensionPath: folder, env: {}, platform: "linux" });
       assert.equal(plan.server.command, java);
       assert.equal(plan.reason, `The server runs on ${java}, from the setting scrubjay.java.home.`);
     } finally {

@@ -43,9 +43,13 @@ class ArchitectureTest {
           Map.entry("lint", List.of("note", "codes", "json", "grammar", "text")),
           Map.entry("rules", List.of("lint", "note", "policy", "fees", "codes", "grammar", "text")),
           Map.entry("setup", List.of("lint", "rules", "policy", "note", "codes", "json", "text")),
-          Map.entry("ide", List.of("lint", "note", "policy", "fees", "codes", "grammar", "text")),
           Map.entry(
-              "lsp", List.of("ide", "setup", "lint", "rules", "note", "codes", "grammar", "text")),
+              "ide",
+              List.of(
+                  "rules", "lint", "note", "policy", "fees", "codes", "json", "grammar", "text")),
+          Map.entry(
+              "lsp",
+              List.of("ide", "setup", "lint", "rules", "fees", "note", "codes", "grammar", "text")),
           Map.entry(
               "cli",
               List.of(

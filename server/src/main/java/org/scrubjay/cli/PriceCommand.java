@@ -9,6 +9,7 @@ import org.scrubjay.cli.output.PriceOutput;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.fees.ClaimPrice;
 import org.scrubjay.fees.ClaimPricer;
+import org.scrubjay.fees.PriceText;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteReader;
@@ -84,7 +85,7 @@ final class PriceCommand implements Callable<Integer> {
             reading.kind(), asOf.date().orElse(reading.defaultDate()), reading.defaults());
     Note note = NoteReader.read(NoteParsing.parse(text), codes, dated);
     ClaimPrice price = new ClaimPricer(codes, locality, wageIndex).price(note);
-    surroundings.out().print(form.isJson() ? PriceOutput.json(price) : PriceOutput.text(price));
+    surroundings.out().print(form.isJson() ? PriceOutput.json(price) : PriceText.of(price));
     return price.complete() ? Exit.OK : Exit.PROBLEMS;
   }
 

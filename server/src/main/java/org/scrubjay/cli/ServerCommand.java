@@ -1,10 +1,13 @@
 package org.scrubjay.cli;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.scrubjay.codes.CodeBook;
-import org.scrubjay.lint.Linter;
+import org.scrubjay.codes.book.BookFolder;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lsp.Library;
 import org.scrubjay.lsp.StdioServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,16 +32,34 @@ final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // The code book opens while the client and the server still introduce themselves.
-    CompletableFuture<Linter> linter =
-        CompletableFuture.supplyAsync(() -> new Linter(surroundings.rules(), openBook()));
     return StdioServer.run(
         surroundings.in(),
         surroundings.out(),
         surroundings.err(),
-        linter::join,
+        new OwnLibrary(),
         () -> LocalDate.now(surroundings.clock()),
         ScrubjayCommand.version());
+  }
+
+  private final class OwnLibrary implements Library {
+    @Override
+    public List<Rule> rules() {
+      return surroundings.rules();
+    }
+
+    @Override
+    public CodeBook open() {
+      return openBook();
+    }
+
+    @Override
+    public Optional<BookFolder> folder() {
+      try {
+        return Optional.of(book.folder(surroundings));
+      } catch (Refusal noPlace) {
+        return Optional.empty();
+      }
+    }
   }
 
   /** An editor goes on with the built-in set, and its log says why. */

@@ -32,26 +32,28 @@ public final class ClaimPricer {
 
   /** All claims of a note, in its order. */
   public ClaimPrice price(Note note) {
-    List<PricedLine> lines = new ArrayList<>();
-    for (Claim claim : note.claims()) {
-      List<Service> services =
-          claim.lines().stream()
-              .map(
-                  line ->
-                      new Service(
-                          line.code(),
-                          line.modifiers().stream().map(Stated::value).toList(),
-                          line.units(),
-                          note.dateOf(claim, line)))
-              .toList();
-      lines.addAll(
-          price(
-              services,
-              claim.header().claimKind().map(Stated::value),
-              claim.header().placeOfService().map(Stated::value),
-              claim.header().locality().map(Stated::value)));
-    }
-    return new ClaimPrice(lines);
+    return new ClaimPrice(
+        note.claims().stream().flatMap(claim -> price(note, claim).lines().stream()).toList());
+  }
+
+  /** One claim of a note; its lines in their order. */
+  public ClaimPrice price(Note note, Claim claim) {
+    List<Service> services =
+        claim.lines().stream()
+            .map(
+                line ->
+                    new Service(
+                        line.code(),
+                        line.modifiers().stream().map(Stated::value).toList(),
+                        line.units(),
+                        note.dateOf(claim, line)))
+            .toList();
+    return new ClaimPrice(
+        price(
+            services,
+            claim.header().claimKind().map(Stated::value),
+            claim.header().placeOfService().map(Stated::value),
+            claim.header().locality().map(Stated::value)));
   }
 
   /**

@@ -71,6 +71,18 @@ public final class CodeActions {
         : Optional.of(new Action("Apply all safe fixes", edits, false));
   }
 
+  /** Lines up the code lists of a note. Nothing when they are lined up. */
+  public static Optional<Action> organize(Snapshot snapshot) {
+    List<TextEdit> edits =
+        Formatting.in(
+            snapshot,
+            new Span(0, snapshot.source().text().length()),
+            Formatting.Sideness.AS_WRITTEN);
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Action("Line up the codes", edits, false));
+  }
+
   /** The reason is left for the person to write. */
   private static Optional<Action> ignore(Snapshot snapshot, Repair repair) {
     if (!snapshot.isNote()) {

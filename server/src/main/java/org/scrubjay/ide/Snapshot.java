@@ -2,19 +2,24 @@ package org.scrubjay.ide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scrubjay.fees.ClaimPrice;
+import org.scrubjay.fees.ClaimPricer;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Problem;
-import org.scrubjay.lint.Settings;
+import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.SettingsText;
 import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Unchecked;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteNames;
 import org.scrubjay.note.NoteReader;
 import org.scrubjay.note.NoteReading;
+import org.scrubjay.policy.Policies;
 import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
 
@@ -37,24 +42,43 @@ public final class Snapshot {
   private final Once<NoteTree> tree;
   private final Once<Note> note;
   private final Once<LintResult> result;
+  private final Once<List<ClaimPrice>> prices;
+  private final DocumentRole role;
+  private final OptionalInt lineBeingTyped;
 
   /**
    * @param uri the document's name; its last segment may tell the kind of note
    * @param version as the client counts
    */
   public Snapshot(String uri, int version, Source source, Workbench workbench) {
+    this(uri, version, source, workbench, OptionalInt.empty());
+  }
+
+  /**
+   * @param lineBeingTyped the line of the last edit; whoever dictates is not interrupted in it
+   */
+  public Snapshot(
+      String uri, int version, Source source, Workbench workbench, OptionalInt lineBeingTyped) {
+    this.lineBeingTyped = lineBeingTyped;
     this.uri = uri;
     this.version = version;
     this.source = source;
     this.workbench = workbench;
     this.tooLarge = isTooLarge(source.text());
+    this.role = DocumentRole.of(fileName(), source.text(), workbench.policyFile());
     this.tree = new Once<>(() -> NoteParsing.parse(source));
     this.note = new Once<>(this::readNote);
     this.result = new Once<>(() -> workbench.linter().lint(note()));
+    this.prices = new Once<>(this::price);
   }
 
   public String uri() {
     return uri;
+  }
+
+  /** The last segment of the document's name, as in the name. */
+  public String fileName() {
+    return uri.substring(uri.lastIndexOf('/') + 1);
   }
 
   public int version() {
@@ -74,14 +98,14 @@ public final class Snapshot {
     return tooLarge;
   }
 
-  /** Whether the document is one of the settings files, which editors show beside the notes. */
-  public boolean isSettings() {
-    return fileName().equals(Settings.FILE_NAME);
+  /** What the document is; editors show settings and policies beside the notes. */
+  public DocumentRole role() {
+    return role;
   }
 
   /** Whether the document is read as a note. */
   public boolean isNote() {
-    return !tooLarge && !isSettings();
+    return !tooLarge && role == DocumentRole.NOTE;
   }
 
   public NoteTree tree() {
@@ -93,17 +117,64 @@ public final class Snapshot {
   }
 
   /**
-   * The problems of the note, by place; of a note that is too large, the one that says so; of a
-   * document that settings ignore, none; of a settings file, its mistakes.
+   * The problems to show: {@link #allProblems()}, less those of the line that somebody is dictating
+   * right now.
    */
   public List<Problem> problems() {
+    boolean holdsBack =
+        lineBeingTyped.isPresent() && workbench.profile() == Profile.DICTATION && isNote();
+    return holdsBack
+        ? allProblems().stream().filter(problem -> !isBeingTyped(problem)).toList()
+        : allProblems();
+  }
+
+  private boolean isBeingTyped(Problem problem) {
+    int first = source.lines().lineOf(problem.span().start());
+    int last = source.lines().lineOf(problem.span().end());
+    return first <= lineBeingTyped.getAsInt() && lineBeingTyped.getAsInt() <= last;
+  }
+
+  /**
+   * The problems of the note, by place; of a note that is too large, the one that says so; of a
+   * document that settings ignore, none; of a settings or policy file, its mistakes.
+   */
+  public List<Problem> allProblems() {
     if (workbench.ignored()) {
       return List.of();
     }
     if (tooLarge) {
       return List.of(tooLargeProblem());
     }
-    return isSettings() ? settingsProblems() : result.get().problems();
+    return switch (role) {
+      case NOTE -> result.get().problems();
+      case SETTINGS -> settingsProblems();
+      case POLICY -> policyProblems();
+      case OTHER -> List.of();
+    };
+  }
+
+  /** What could not be checked; of a document that is not checked as a note, nothing. */
+  public List<Unchecked> unchecked() {
+    return isNote() && !workbench.ignored() ? result.get().unchecked() : List.of();
+  }
+
+  /** How many rules reached a verdict. */
+  public int rulesReached() {
+    return isNote() && !workbench.ignored() ? result.get().reached() : 0;
+  }
+
+  /** What Medicare is expected to pay for each claim of the note, in its order. */
+  public List<ClaimPrice> prices() {
+    return prices.get();
+  }
+
+  private List<ClaimPrice> price() {
+    ClaimPricer pricer = new ClaimPricer(workbench.book(), Optional.empty(), Optional.empty());
+    return note().claims().stream().map(claim -> pricer.price(note(), claim)).toList();
+  }
+
+  private List<Problem> policyProblems() {
+    return Policies.read(source.text()).problems().stream().map(SettingsText::problem).toList();
   }
 
   private List<Problem> settingsProblems() {
@@ -114,18 +185,17 @@ public final class Snapshot {
     return SettingsText.of(source.text(), rules).problems();
   }
 
-  private Note readNote() {
+  /** How the text is read as a note. */
+  NoteReading reading() {
     NoteReading known = workbench.reading();
-    NoteReading reading =
-        new NoteReading(
-            known.kind().or(() -> NoteNames.kindOf(fileName(), source.text())),
-            known.defaultDate(),
-            known.defaults());
-    return NoteReader.read(tree(), workbench.book(), reading);
+    return new NoteReading(
+        known.kind().or(() -> NoteNames.kindOf(fileName(), source.text())),
+        known.defaultDate(),
+        known.defaults());
   }
 
-  private String fileName() {
-    return uri.substring(uri.lastIndexOf('/') + 1);
+  private Note readNote() {
+    return NoteReader.read(tree(), workbench.book(), reading());
   }
 
   private static Problem tooLargeProblem() {

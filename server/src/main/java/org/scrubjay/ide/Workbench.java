@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.note.NoteReading;
 import org.scrubjay.policy.Policies;
@@ -19,9 +20,18 @@ import org.scrubjay.policy.Policies;
  *     where the note says nothing
  * @param ignored whether settings say that the document is no note
  * @param policies what hovers tell of payers
+ * @param profile whom the checks are for
+ * @param policyFile whether settings name the document's folder as one of policy files
+ * @param generation grows whenever the code book or a settings file became another one
  */
 public record Workbench(
-    Supplier<Linter> linters, NoteReading reading, boolean ignored, Policies policies) {
+    Supplier<Linter> linters,
+    NoteReading reading,
+    boolean ignored,
+    Policies policies,
+    Profile profile,
+    boolean policyFile,
+    int generation) {
 
   /**
    * A workbench without settings and policies.
@@ -29,7 +39,14 @@ public record Workbench(
    * @param defaultDate the date of service of notes that state none
    */
   public Workbench(Supplier<Linter> linters, LocalDate defaultDate) {
-    this(linters, new NoteReading(Optional.empty(), defaultDate), false, Policies.NONE);
+    this(
+        linters,
+        new NoteReading(Optional.empty(), defaultDate),
+        false,
+        Policies.NONE,
+        Profile.CODER,
+        false,
+        0);
   }
 
   public LocalDate defaultDate() {

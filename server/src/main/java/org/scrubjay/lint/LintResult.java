@@ -10,13 +10,15 @@ import org.scrubjay.note.Note;
  * @param unchecked sorted by rule, then by reason; each once
  * @param checks how many single checks were made
  * @param suppressed the problems that a comment in the note silenced, in the same order
+ * @param reached how many rules reached a verdict: made at least one check
  */
 public record LintResult(
     Note note,
     List<Problem> problems,
     List<Unchecked> unchecked,
     int checks,
-    List<Problem> suppressed) {
+    List<Problem> suppressed,
+    int reached) {
 
   public LintResult {
     problems = List.copyOf(problems);

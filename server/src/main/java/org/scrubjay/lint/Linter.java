@@ -2,6 +2,7 @@ package org.scrubjay.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,12 @@ public final class Linter {
             .sorted(BY_PLACE)
             .collect(Collectors.partitioningBy(suppressions::silence));
     return new LintResult(
-        note, bySilence.get(false), List.copyOf(all.unchecked), all.checks, bySilence.get(true));
+        note,
+        bySilence.get(false),
+        List.copyOf(all.unchecked),
+        all.checks,
+        bySilence.get(true),
+        all.reached.size());
   }
 
   /** The rules that made every check they had to make. */
@@ -92,6 +98,7 @@ public final class Linter {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Unchecked> unchecked =
         new TreeSet<>(Comparator.comparing(Unchecked::rule).thenComparing(Unchecked::reason));
+    private final Set<String> reached = new HashSet<>();
     private int checks;
 
     Verdicts of(String rule) {
@@ -99,17 +106,22 @@ public final class Linter {
         @Override
         public void problem(Problem problem) {
           problems.add(problem);
-          checks++;
+          checked();
         }
 
         @Override
         public void passed() {
-          checks++;
+          checked();
         }
 
         @Override
         public void notChecked(String reason) {
           unchecked.add(new Unchecked(rule, reason));
+        }
+
+        private void checked() {
+          reached.add(rule);
+          checks++;
         }
       };
     }

@@ -30,6 +30,8 @@ import org.scrubjay.ide.Workbench;
 final class Answers {
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".scrubjay";
 
+  static final String ORGANIZE = "source.organizeCodes";
+
   /** A proposal to explain does not say which document it was made for. */
   private static final String NO_DOCUMENT = "";
 
@@ -78,7 +80,8 @@ final class Answers {
     return requests.read(
         params.getTextDocument().getUri(),
         now ->
-            Stream.concat(quickFixes(now, params).stream(), fixAll(now, params).stream())
+            Stream.of(quickFixes(now, params), fixAll(now, params), organize(now, params))
+                .flatMap(List::stream)
                 .map(Either::<Command, CodeAction>forRight)
                 .toList(),
         List::of);
@@ -121,6 +124,14 @@ final class Answers {
     return wants(params, FIX_ALL)
         ? CodeActions.fixAll(snapshot).stream()
             .map(action -> toLsp.action(snapshot, FIX_ALL, action))
+            .toList()
+        : List.of();
+  }
+
+  private List<CodeAction> organize(Snapshot snapshot, CodeActionParams params) {
+    return wants(params, ORGANIZE)
+        ? CodeActions.organize(snapshot).stream()
+            .map(action -> toLsp.action(snapshot, ORGANIZE, action))
             .toList()
         : List.of();
   }

@@ -1,8 +1,10 @@
 package org.scrubjay.lsp;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.scrubjay.ide.Snapshot;
@@ -12,8 +14,9 @@ import org.scrubjay.text.Position;
 import org.scrubjay.text.Source;
 
 /**
- * The open documents. Only the thread that reads messages changes them, one message after the
- * other, so that edits cannot overtake each other; every other thread reads snapshots.
+ * The open documents. Only the thread that reads messages changes their text, one message after the
+ * other, so that edits cannot overtake each other; every other thread reads snapshots. Whoever
+ * replaced the code book has all snapshots made anew.
  */
 final class Documents {
   private final Map<String, Snapshot> open = new ConcurrentHashMap<>();
@@ -35,7 +38,7 @@ final class Documents {
    */
   record Edit(Optional<Position> from, Optional<Position> to, String newText) {}
 
-  Snapshot open(String uri, int version, String text) {
+  synchronized Snapshot open(String uri, int version, String text) {
     return publish(new Snapshot(uri, version, Source.of(text), workbench.apply(uri)));
   }
 
@@ -44,20 +47,38 @@ final class Documents {
    *
    * @return the new snapshot; none when the document is not open
    */
-  Optional<Snapshot> change(String uri, int version, List<Edit> edits) {
+  synchronized Optional<Snapshot> change(String uri, int version, List<Edit> edits) {
     return snapshot(uri)
         .map(
             before -> {
               Source source = before.source();
+              OptionalInt line = OptionalInt.empty();
               for (Edit edit : edits) {
-                source = apply(source, edit);
+                Source after = apply(source, edit);
+                line = line(source, edit, after);
+                source = after;
               }
-              return publish(new Snapshot(uri, version, source, workbench.apply(uri)));
+              return publish(new Snapshot(uri, version, source, workbench.apply(uri), line));
             });
   }
 
-  void close(String uri) {
+  synchronized void close(String uri) {
     open.remove(uri);
+  }
+
+  /** Makes every snapshot anew, with the workbench that holds now. */
+  synchronized List<Snapshot> renew() {
+    return List.copyOf(open.values()).stream()
+        .map(
+            old ->
+                publish(
+                    new Snapshot(
+                        old.uri(), old.version(), old.source(), workbench.apply(old.uri()))))
+        .toList();
+  }
+
+  Collection<Snapshot> all() {
+    return List.copyOf(open.values());
   }
 
   /** The document as it is now; none when it is not open. */
@@ -73,6 +94,16 @@ final class Documents {
   private Snapshot publish(Snapshot snapshot) {
     open.put(snapshot.uri(), snapshot);
     return snapshot;
+  }
+
+  /** The line that the edit ends in; none when it replaced the whole text. */
+  private static OptionalInt line(Source before, Edit edit, Source after) {
+    return edit.from().isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            after
+                .lines()
+                .lineOf(before.lines().offsetOf(edit.from().get()) + edit.newText().length()));
   }
 
   private static Source apply(Source source, Edit edit) {

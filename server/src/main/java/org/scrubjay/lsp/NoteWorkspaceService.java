@@ -1,15 +1,25 @@
 package org.scrubjay.lsp;
 
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.services.WorkspaceService;
+import org.scrubjay.lint.Settings;
 
-/**
- * The workspace methods of the protocol. Answers depend on open documents alone, so what happens to
- * folders, files and editor settings changes nothing.
- */
+/** The workspace methods of the protocol. */
 final class NoteWorkspaceService implements WorkspaceService {
+  private final ScrubjayServer server;
+
+  NoteWorkspaceService(ScrubjayServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+    return server.commands().run(params);
+  }
 
   @Override
   public void didChangeConfiguration(DidChangeConfigurationParams params) {
@@ -18,7 +28,10 @@ final class NoteWorkspaceService implements WorkspaceService {
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-    // No file is watched; some clients report theirs all the same.
+    if (params.getChanges().stream()
+        .anyMatch(change -> change.getUri().endsWith("/" + Settings.FILE_NAME))) {
+      server.notified("didChangeWatchedFiles", server::settingsChanged);
+    }
   }
 
   @Override

@@ -73,14 +73,14 @@ final class Publisher {
             }));
   }
 
-  private void schedule(Snapshot snapshot, Duration pause) {
+  private synchronized void schedule(Snapshot snapshot, Duration pause) {
     forget(snapshot.uri());
     Runnable compute = logging.guarded("publishDiagnostics", () -> compute(snapshot));
     Runnable start = () -> workers.execute(compute);
     waiting.put(snapshot.uri(), sender.schedule(start, pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  private void forget(String uri) {
+  private synchronized void forget(String uri) {
     Future<?> earlier = waiting.remove(uri);
     if (earlier != null) {
       earlier.cancel(false);

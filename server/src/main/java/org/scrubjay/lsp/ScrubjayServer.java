@@ -1,32 +1,25 @@
 package org.scrubjay.lsp;
 
+import com.google.gson.Gson;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
-import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.CodeActionOptions;
-import org.eclipse.lsp4j.CompletionOptions;
-import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.PositionEncodingKind;
-import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
-import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
-import org.scrubjay.ide.Workbench;
+import org.scrubjay.lint.Settings;
 
 /**
  * The life of a connection: what the server can do, from {@code initialize} to {@code exit}. Only
@@ -36,42 +29,49 @@ final class ScrubjayServer implements LanguageServer {
   private static final int CLEAN = 0;
   private static final int WITHOUT_SHUTDOWN = 1;
 
-  private final Function<String, Workbench> workbench;
+  private final Workbenches workbenches;
+  private final Books books;
   private final String version;
-  private final Executor workers;
-  private final ScheduledExecutorService sender;
+  private final Threads threads;
   private final SafeLogging logging;
   private final Ending ending;
   private final TextDocumentService documentService = new NoteTextDocumentService(this);
-  private final WorkspaceService workspaceService = new NoteWorkspaceService();
-  private Optional<LanguageClient> client = Optional.empty();
+  private final WorkspaceService workspaceService = new NoteWorkspaceService(this);
+  private Optional<ScrubjayClient> client = Optional.empty();
   private Optional<Session> session = Optional.empty();
+  private Abilities abilities = Abilities.NONE;
   private boolean shutDown;
 
   /**
-   * @param workers where requests are answered
-   * @param sender one thread, from which diagnostics are pushed
    * @param ending takes the exit status
    */
   ScrubjayServer(
-      Function<String, Workbench> workbench,
+      Workbenches workbenches,
+      Books books,
       String version,
-      Executor workers,
-      ScheduledExecutorService sender,
+      Threads threads,
       SafeLogging logging,
       Ending ending) {
-    this.workbench = workbench;
+    this.workbenches = workbenches;
+    this.books = books;
     this.version = version;
-    this.workers = workers;
-    this.sender = sender;
+    this.threads = threads;
     this.logging = logging;
     this.ending = ending;
   }
 
   /** What exists once the client has said what it can do. */
-  private record Session(Synchronizer synchronizer, Answers answers) {}
+  private record Session(
+      Synchronizer synchronizer,
+      Requests requests,
+      Answers answers,
+      Features features,
+      Commands commands,
+      Imports imports,
+      Doctor doctor,
+      Renewal renewal) {}
 
-  void connect(LanguageClient remote) {
+  void connect(ScrubjayClient remote) {
     client = Optional.of(remote);
   }
 
@@ -80,20 +80,22 @@ final class ScrubjayServer implements LanguageServer {
     if (session.isPresent()) {
       throw SafeLogging.refusal(ResponseErrorCode.InvalidRequest, "initialized already");
     }
-    Abilities abilities = Abilities.of(params.getCapabilities());
-    session = Optional.of(session(abilities));
+    abilities = Abilities.of(params.getCapabilities(), params.getInitializationOptions());
+    session = client.map(this::session);
     Optional.ofNullable(params.getProcessId())
         .flatMap(ProcessHandle::of)
         // A client in this very process is gone when we are.
         .filter(parent -> !parent.equals(ProcessHandle.current()))
         .ifPresent(parent -> parent.onExit().thenRun(() -> ending.with(WITHOUT_SHUTDOWN)));
     return CompletableFuture.completedFuture(
-        new InitializeResult(capabilities(abilities), new ServerInfo("Scrubjay", version)));
+        new InitializeResult(Capabilities.of(abilities), new ServerInfo("Scrubjay", version)));
   }
 
   @Override
   public void initialized(InitializedParams params) {
-    // Nothing waits for it.
+    if (abilities.watchesFiles()) {
+      client.ifPresent(remote -> threads.sender().execute(() -> watchSettings(remote)));
+    }
   }
 
   @Override
@@ -110,7 +112,7 @@ final class ScrubjayServer implements LanguageServer {
 
   @Override
   public void cancelProgress(WorkDoneProgressCancelParams params) {
-    // No progress is reported.
+    session.ifPresent(now -> now.imports().cancel(new Gson().toJsonTree(token(params.getToken()))));
   }
 
   @Override
@@ -139,8 +141,34 @@ final class ScrubjayServer implements LanguageServer {
     return running().synchronizer();
   }
 
+  Requests requests() {
+    return running().requests();
+  }
+
   Answers answers() {
     return running().answers();
+  }
+
+  Features features() {
+    return running().features();
+  }
+
+  Commands commands() {
+    return running().commands();
+  }
+
+  Imports imports() {
+    return running().imports();
+  }
+
+  Doctor doctor() {
+    return running().doctor();
+  }
+
+  /** Looks at everything open with the settings as they are now. */
+  void settingsChanged() {
+    books.outdated();
+    running().renewal().run();
   }
 
   private Session running() {
@@ -151,37 +179,51 @@ final class ScrubjayServer implements LanguageServer {
         () -> SafeLogging.refusal(ResponseErrorCode.ServerNotInitialized, "not initialized yet"));
   }
 
-  private Session session(Abilities abilities) {
-    Documents documents = new Documents(workbench);
+  private Session session(ScrubjayClient remote) {
+    Documents documents = new Documents(workbenches::of);
     ToLsp toLsp = new ToLsp(abilities);
     Optional<Publisher> publisher =
-        client
-            .filter(remote -> !abilities.pullsDiagnostics())
+        Optional.of(abilities)
+            .filter(can -> !can.pullsDiagnostics())
             .map(
-                remote ->
+                pushed ->
                     new Publisher(
-                        documents, toLsp, remote::publishDiagnostics, workers, sender, logging));
+                        documents,
+                        toLsp,
+                        remote::publishDiagnostics,
+                        threads.workers(),
+                        threads.sender(),
+                        logging));
+    Requests requests = new Requests(documents, threads.workers());
+    Renewal renewal = new Renewal(documents, publisher, abilities, remote, threads.sender());
     return new Session(
         new Synchronizer(documents, publisher),
-        new Answers(new Requests(documents, workers), toLsp, workbench));
+        requests,
+        new Answers(requests, toLsp, workbenches::of),
+        new Features(requests, toLsp, new FeaturesToLsp(abilities)),
+        new Commands(requests, threads.sender(), remote::showMessage),
+        new Imports(
+            books,
+            threads.background(),
+            renewal::run,
+            token -> new WorkProgress(token, threads.sender(), remote::notifyProgress)),
+        new Doctor(version, books, workbenches, documents::all),
+        renewal);
   }
 
-  private static ServerCapabilities capabilities(Abilities abilities) {
-    ServerCapabilities capabilities = new ServerCapabilities();
-    capabilities.setPositionEncoding(PositionEncodingKind.UTF16);
-    TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
-    sync.setOpenClose(true);
-    sync.setChange(TextDocumentSyncKind.Incremental);
-    capabilities.setTextDocumentSync(Either.forRight(sync));
-    capabilities.setHoverProvider(true);
-    capabilities.setCompletionProvider(new CompletionOptions(true, List.of(".", "=")));
-    capabilities.setCodeActionProvider(
-        Either.forRight(new CodeActionOptions(List.of(CodeActionKind.QuickFix, Answers.FIX_ALL))));
-    if (abilities.pullsDiagnostics()) {
-      DiagnosticRegistrationOptions pull = new DiagnosticRegistrationOptions(false, false);
-      pull.setIdentifier("scrubjay");
-      capabilities.setDiagnosticProvider(pull);
-    }
-    return capabilities;
+  /** Asks the client to tell of settings that change without being open. */
+  private static void watchSettings(ScrubjayClient remote) {
+    FileSystemWatcher settings = new FileSystemWatcher(Either.forLeft("**/" + Settings.FILE_NAME));
+    remote.registerCapability(
+        new RegistrationParams(
+            List.of(
+                new Registration(
+                    "scrubjay-settings",
+                    "workspace/didChangeWatchedFiles",
+                    new DidChangeWatchedFilesRegistrationOptions(List.of(settings))))));
+  }
+
+  private static Object token(Either<String, Integer> token) {
+    return token.isLeft() ? token.getLeft() : token.getRight();
   }
 }

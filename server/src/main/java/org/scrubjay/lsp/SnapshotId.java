@@ -8,13 +8,15 @@ final class SnapshotId {
 
   /**
    * The version alone would not do: it starts again when a document is closed and opened, and the
-   * date that stands in for a missing one moves on.
+   * date that stands in for a missing one moves on, as code books and settings do.
    */
   static String of(Snapshot snapshot) {
     return snapshot.version()
         + "."
         + Integer.toHexString(snapshot.source().hashCode())
         + "."
-        + snapshot.workbench().defaultDate().toEpochDay();
+        + snapshot.workbench().defaultDate().toEpochDay()
+        + "."
+        + snapshot.workbench().generation();
   }
 }

@@ -3,6 +3,7 @@ package org.scrubjay.lsp;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,8 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
-import org.scrubjay.lint.Linter;
 
 /** The language server on a pair of streams. */
 public final class StdioServer {
@@ -30,8 +29,7 @@ public final class StdioServer {
    * @param in what the client sends
    * @param out what it receives; nobody else may write to it
    * @param log where failures are reported, without a word of any note
-   * @param linter checks the notes; its code book answers hovers and completions; only workers ask
-   *     for it, so that the book may open while documents already do
+   * @param library the rules and the code book, which answers hovers and completions
    * @param today the date of service of notes that state none; asked again at every change
    * @param version of this program, for the client's log
    * @return the exit status: 0 after an orderly shutdown, else 1
@@ -40,21 +38,30 @@ public final class StdioServer {
       InputStream in,
       OutputStream out,
       OutputStream log,
-      Supplier<Linter> linter,
+      Library library,
       Supplier<LocalDate> today,
       String version) {
     ExecutorService reader = Executors.newSingleThreadExecutor(threads("reader"));
     ExecutorService workers = Executors.newFixedThreadPool(workerCount(), threads("worker"));
     ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
+    ExecutorService background = Executors.newSingleThreadExecutor(threads("background"));
     Ending ending = new Ending();
-    Workbenches workbenches = new Workbenches(linter, today);
-    try (SafeLogging logging = new SafeLogging(log)) {
+    try (SafeLogging logging = new SafeLogging(log);
+        Books books = new Books(library, workers)) {
       ScrubjayServer server =
-          new ScrubjayServer(workbenches::of, version, workers, sender, logging, ending);
-      Launcher<LanguageClient> launcher =
-          new LSPLauncher.Builder<LanguageClient>()
-              .setLocalService(server)
-              .setRemoteInterface(LanguageClient.class)
+          new ScrubjayServer(
+              new Workbenches(books, today),
+              books,
+              version,
+              new Threads(workers, sender, background),
+              logging,
+              ending);
+      Launcher<ScrubjayClient> launcher =
+          new LSPLauncher.Builder<ScrubjayClient>()
+              .setLocalServices(List.of(server, new CustomRequests(server)))
+              .setRemoteInterface(ScrubjayClient.class)
+              .setClassLoader(ScrubjayClient.class.getClassLoader())
+              .configureGson(gson -> gson.registerTypeAdapterFactory(new OptionalAdapter()))
               .setInput(in)
               .setOutput(out)
               .setExecutorService(reader)
@@ -70,6 +77,7 @@ public final class StdioServer {
       reader.shutdownNow();
       end(workers);
       end(sender);
+      end(background);
     }
   }
 

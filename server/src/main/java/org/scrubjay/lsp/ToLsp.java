@@ -111,7 +111,7 @@ final class ToLsp {
     return item;
   }
 
-  private WorkspaceEdit edit(Snapshot snapshot, List<org.scrubjay.lint.TextEdit> edits) {
+  WorkspaceEdit edit(Snapshot snapshot, List<org.scrubjay.lint.TextEdit> edits) {
     List<TextEdit> converted = edits.stream().map(edit -> edit(snapshot, edit)).toList();
     if (!client.versionedEdits()) {
       return new WorkspaceEdit(Map.of(snapshot.uri(), converted));
@@ -127,7 +127,7 @@ final class ToLsp {
     return Either.forLeft(edit);
   }
 
-  private static TextEdit edit(Snapshot snapshot, org.scrubjay.lint.TextEdit edit) {
+  static TextEdit edit(Snapshot snapshot, org.scrubjay.lint.TextEdit edit) {
     return new TextEdit(range(snapshot, edit.span()), edit.newText());
   }
 
@@ -136,7 +136,7 @@ final class ToLsp {
         new Location(snapshot.uri(), range(snapshot, related.span())), related.message());
   }
 
-  private static Range range(Snapshot snapshot, Span span) {
+  static Range range(Snapshot snapshot, Span span) {
     return new Range(position(snapshot, span.start()), position(snapshot, span.end()));
   }
 

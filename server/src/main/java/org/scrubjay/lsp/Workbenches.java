@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.scrubjay.ide.Workbench;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.Profile;
 import org.scrubjay.rules.Rules;
 import org.scrubjay.setup.Setup;
 import org.scrubjay.setup.Setups;
 
 /** Makes the workbench of a document: what the settings above it say. */
 final class Workbenches {
-  private final Supplier<Linter> linter;
+  private final Books books;
   private final Supplier<LocalDate> today;
   private final Setups setups = new Setups(Rules.all());
 
   /**
-   * @param linter the rules and the code book; only workers ask for it
    * @param today the date of service where neither note nor settings state one
    */
-  Workbenches(Supplier<Linter> linter, Supplier<LocalDate> today) {
-    this.linter = linter;
+  Workbenches(Books books, Supplier<LocalDate> today) {
+    this.books = books;
     this.today = today;
   }
 
@@ -33,11 +33,20 @@ final class Workbenches {
   Workbench of(String uri) {
     Optional<Path> file = file(uri);
     Setup setup = file.map(setups::of).orElse(Setup.NONE);
+    Supplier<Linter> linter = books.linter();
     return new Workbench(
         () -> setup.linter(linter.get().rules(), linter.get().book()),
         setup.reading(file.orElse(Path.of("")), "", today.get()),
         file.filter(setup::ignores).isPresent(),
-        Rules.policies(setup.policies()));
+        Rules.policies(setup.policies()),
+        setup.profile().orElse(Profile.CODER),
+        file.filter(setup::isPolicy).isPresent(),
+        books.generation());
+  }
+
+  /** The settings file that holds for a document. */
+  Optional<Path> settingsFile(String uri) {
+    return file(uri).flatMap(setups::settingsFile);
   }
 
   private static Optional<Path> file(String uri) {

@@ -3,9 +3,11 @@ package org.scrubjay.setup;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodeBook;
@@ -28,6 +30,7 @@ import org.scrubjay.text.Span;
  * that they name.
  *
  * @param kinds in the order in which they are tried
+ * @param policyFolders where the policies were read from, absolute
  * @param codebook the code book that they name, or the editions that they pin
  * @param baseline the absolute path of the baseline; there may be no such file yet
  * @param faulty the files among them that have mistakes, by path
@@ -39,6 +42,7 @@ public record Setup(
     List<KindGlob> kinds,
     List<Globs> ignored,
     List<Policy> policies,
+    Set<Path> policyFolders,
     Optional<PinnedBook> codebook,
     Optional<Path> baseline,
     List<FaultyFile> faulty) {
@@ -51,6 +55,7 @@ public record Setup(
           List.of(),
           List.of(),
           List.of(),
+          Set.of(),
           Optional.empty(),
           Optional.empty(),
           List.of());
@@ -60,6 +65,7 @@ public record Setup(
     kinds = List.copyOf(kinds);
     ignored = List.copyOf(ignored);
     policies = List.copyOf(policies);
+    policyFolders = Set.copyOf(policyFolders);
     faulty = List.copyOf(faulty);
   }
 
@@ -70,6 +76,8 @@ public record Setup(
   Setup over(Setup base) {
     Map<String, Settings.Level> merged = new HashMap<>(base.levels);
     merged.putAll(levels);
+    Set<Path> folders = new HashSet<>(base.policyFolders);
+    folders.addAll(policyFolders);
     return new Setup(
         profile.or(base::profile),
         defaults.or(base.defaults),
@@ -77,6 +85,7 @@ public record Setup(
         both(kinds, base.kinds),
         both(ignored, base.ignored),
         both(policies, base.policies),
+        folders,
         codebook.or(base::codebook),
         baseline.or(base::baseline),
         both(faulty, base.faulty));
@@ -85,7 +94,16 @@ public record Setup(
   /** The same with another profile. */
   public Setup withProfile(Profile other) {
     return new Setup(
-        Optional.of(other), defaults, levels, kinds, ignored, policies, codebook, baseline, faulty);
+        Optional.of(other),
+        defaults,
+        levels,
+        kinds,
+        ignored,
+        policies,
+        policyFolders,
+        codebook,
+        baseline,
+        faulty);
   }
 
   /** The same with the usual code book, whichever folder the settings name. */
@@ -97,6 +115,7 @@ public record Setup(
         kinds,
         ignored,
         policies,
+        policyFolders,
         codebook.map(PinnedBook::inUsualFolder),
         baseline,
         faulty);
@@ -105,6 +124,14 @@ public record Setup(
   /** Whether {@code file}, an absolute path, is named as no note. */
   public boolean ignores(Path file) {
     return ignored.stream().anyMatch(globs -> globs.match(file));
+  }
+
+  /** Whether {@code file}, an absolute path, is one of the policy files that settings name. */
+  public boolean isPolicy(Path file) {
+    return file.toString().endsWith(".json")
+        && Optional.ofNullable(file.normalize().getParent())
+            .filter(policyFolders::contains)
+            .isPresent();
   }
 
   /** Whether a pattern tells the kind of {@code file}, an absolute path. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.json.RecordText;
@@ -101,6 +102,9 @@ final class SetupReader {
             kinds,
             List.of(new Globs(folder, settings.ignore())),
             policies,
+            settings.policies().stream()
+                .flatMap(name -> resolve(folder, name).stream())
+                .collect(Collectors.toSet()),
             book,
             settings.baseline().flatMap(name -> resolve(folder, name)),
             others)
@@ -193,6 +197,7 @@ final class SetupReader {
         List.of(),
         List.of(),
         List.of(),
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(new FaultyFile(file, Source.of(text), problems)));

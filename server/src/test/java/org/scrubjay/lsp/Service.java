@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.ide.SmallBook;
-import org.scrubjay.lint.Linter;
 import org.scrubjay.lint.Rule;
 
 /** A language server in this process and a client that is wired to it. */
@@ -22,7 +24,10 @@ final class Service implements AutoCloseable {
   private final Wire wire = new Wire(fromServer.source(), toServer.sink());
 
   Service(Rule... rules) {
-    Linter linter = new Linter(List.of(rules), new SmallBook());
+    this(library(new SmallBook(), rules));
+  }
+
+  Service(Library library) {
     Thread server =
         new Thread(
             () -> {
@@ -31,7 +36,7 @@ final class Service implements AutoCloseable {
                       toServer.source(),
                       fromServer.sink(),
                       log,
-                      () -> linter,
+                      library,
                       () -> LocalDate.of(2026, 11, 22),
                       "test"));
               endOutput();
@@ -39,6 +44,26 @@ final class Service implements AutoCloseable {
             "test-server");
     server.setDaemon(true);
     server.start();
+  }
+
+  /** A library that has one book and takes no imports. */
+  static Library library(CodeBook book, Rule... rules) {
+    return new Library() {
+      @Override
+      public List<Rule> rules() {
+        return List.of(rules);
+      }
+
+      @Override
+      public CodeBook open() {
+        return book;
+      }
+
+      @Override
+      public Optional<BookFolder> folder() {
+        return Optional.empty();
+      }
+    };
   }
 
   /** What a client that pulls diagnostics can do. */

@@ -16,8 +16,8 @@ import org.scrubjay.ide.Hover;
 import org.scrubjay.ide.SmallBook;
 import org.scrubjay.ide.Snapshot;
 import org.scrubjay.ide.Workbench;
-import org.scrubjay.lint.Linter;
 import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.rules.Rules;
@@ -31,7 +31,10 @@ class WorkbenchesTest {
   @TempDir private Path directory;
 
   private final Workbenches workbenches =
-      new Workbenches(() -> new Linter(Rules.all(), new SmallBook()), () -> TODAY);
+      new Workbenches(
+          new Books(
+              Service.library(new SmallBook(), Rules.all().toArray(Rule[]::new)), Runnable::run),
+          () -> TODAY);
 
   @Test
   void settingsAboveADocumentHoldForIt() throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.book.BookUpdate;
 import org.scrubjay.codes.book.EditionWriter;
@@ -48,6 +49,8 @@ final class GroupReading {
         return Importer.sameTable(one, same.path());
       } catch (OfficialFormatException | IOException wrong) {
         return failed(one, message(wrong));
+      } catch (CancellationException stopped) {
+        throw stopped;
       } catch (RuntimeException ours) {
         // A reader that fails must not take the other files with it.
         StackTraceElement[] where = ours.getStackTrace();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,6 +118,7 @@ public final class Importer {
     List<Candidate> rest = new ArrayList<>();
     for (Candidate one : all) {
       Optional<String> notice = one.reader().licenceNotice(one.file(), one.head());
+      notice.ifPresent(words -> listener.carries(one.path(), words));
       notice.ifPresent(notices::add);
       (notice.isPresent() ? carrying : rest).add(one);
     }
@@ -170,6 +172,9 @@ public final class Importer {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failed) {
         throw failed;
+      }
+      if (e.getCause() instanceof CancellationException stopped) {
+        throw stopped;
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

@@ -25,7 +25,7 @@ public final class PairTables {
   private PairTables() {}
 
   /** Two lines of one claim with one date. */
-  record Pair(ServiceLine one, ServiceLine other, LocalDate date) {}
+  public record Pair(ServiceLine one, ServiceLine other, LocalDate date) {}
 
   /** What NCCI says about two lines, and which of them is paid. */
   record Edit(
@@ -43,7 +43,8 @@ public final class PairTables {
         .isPresent();
   }
 
-  static List<Pair> sameDay(Note note, Claim claim) {
+  /** Every two lines of one day with different codes, in the order of the claim. */
+  public static List<Pair> sameDay(Note note, Claim claim) {
     List<Pair> pairs = new ArrayList<>();
     List<ServiceLine> lines = claim.lines();
     for (int second = 1; second < lines.size(); second++) {
@@ -115,14 +116,15 @@ public final class PairTables {
   }
 
   /** Whether a line carries a modifier that can lift an edit. */
-  enum Bypass {
+  public enum Bypass {
     PRESENT,
     NONE,
     /** A modifier is there that the code book does not know. */
     UNKNOWN
   }
 
-  static Bypass bypass(CodeBook book, ServiceLine one, ServiceLine other, LocalDate date) {
+  /** Whether one of the lines carries a modifier that can lift an edit between them. */
+  public static Bypass bypass(CodeBook book, ServiceLine one, ServiceLine other, LocalDate date) {
     Bypass bypass = Bypass.NONE;
     for (ServiceLine line : List.of(one, other)) {
       for (Stated<String> modifier : line.modifiers()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.FieldForm;
 import org.scrubjay.lint.Checkup;
@@ -43,6 +44,11 @@ public final class UnfilledBlank implements Rule {
     BLANK,
     PICKLIST,
     PROMPT
+  }
+
+  /** The fields of a note that somebody still has to fill, in order. */
+  public static Stream<Element.TemplateField> unfilled(Note note) {
+    return note.fields().stream().filter(field -> fault(note, field).isPresent());
   }
 
   @Override

@@ -1,0 +1,92 @@
+package org.scrubjay.lsp;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.book.BookFolder;
+import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.Rule;
+
+/** The code book in use. It opens while the client and the server still introduce themselves. */
+final class Books implements AutoCloseable {
+  private final Library library;
+  private final AtomicReference<FutureTask<Linter>> current = new AtomicReference<>();
+  private final AtomicInteger generation = new AtomicInteger();
+
+  /** Those that were replaced too: somebody may still be reading in them. */
+  private final List<CodeBook> opened = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param opener where the book is opened
+   */
+  Books(Library library, Executor opener) {
+    this.library = library;
+    FutureTask<Linter> opening = new FutureTask<>(this::open);
+    current.set(opening);
+    opener.execute(opening);
+  }
+
+  List<Rule> rules() {
+    return library.rules();
+  }
+
+  Optional<BookFolder> folder() {
+    return library.folder();
+  }
+
+  /**
+   * The linter with the book that is in use now, even when another one replaces it. Only workers
+   * may ask it, as the first may have to wait.
+   */
+  Supplier<Linter> linter() {
+    FutureTask<Linter> now = current.get();
+    return () -> opened(now);
+  }
+
+  /** Grows whenever the book or a settings file became another one. */
+  int generation() {
+    return generation.get();
+  }
+
+  /** Says that answers given so far no longer hold. */
+  void outdated() {
+    generation.incrementAndGet();
+  }
+
+  /** Opens the book as it is now in place of the one in use. */
+  void reopen() {
+    FutureTask<Linter> opening = new FutureTask<>(this::open);
+    opening.run();
+    current.set(opening);
+    outdated();
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(CodeBook::close);
+  }
+
+  private Linter open() {
+    CodeBook book = library.open();
+    opened.add(book);
+    return new Linter(library.rules(), book);
+  }
+
+  private static Linter opened(FutureTask<Linter> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the code book opened", stop);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// Runs the extension in a real VS Code in a real browser: "npm run e2e".
+//
+// It needs the server's jar (mvn package -pl server -am), Chromium, and a compiler for one module of
+// code-server. Screenshots are left in target/e2e; with --pictures those of README and walkthrough are renewed.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { installCodeServer } from "./code-server.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const screenshots = path.join(root, "target", "e2e");
+const scratch = process.env.SCRUBJAY_E2E_FOLDER ?? path.join(tmpdir(), "scrubjay-e2e");
+
+function findChromium() {
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  const found = names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
+  const chromium = process.env.CHROMIUM ?? found;
+  if (chromium === undefined) {
+    throw new Error("no Chromium was found: install it (Debian: apt-get install chromium), or let CHROMIUM name it");
+  }
+  return chromium;
+}
+
+function packageExtension() {
+  const { status } = spawnSync("npm", ["run", "--silent", "package"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) {
+    throw new Error("packaging failed");
+  }
+  return path.join(root, "dist", "scrubjay.vsix");
+}
+
+async function bundleTests() {
+  const out = path.join(root, "out", "e2e");
+  rmSync(out, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["test/e2e/extension.test.ts"],
+    outdir: out,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    external: ["playwright-core"],
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+  return path.join(out, "extension.test.js");
+}
+
+/** Pictures that readers see: the file of the run, and where it goes. */
+const PICTURES = [
+  ["hover.png", "images/hover.png"],
+  ["fix.png", "images/fix.png"],
+  ["panel.png", "images/panel.png"],
+  ["blanks.png", "images/blanks.png"],
+  ["import.png", "images/import.png"],
+  ["hover.png", "../docs/images/claim.png"],
+  ["panel.png", "../docs/images/panel.png"],
+];
+
+try {
+  const chromium = findChromium();
+  const entry = installCodeServer(scratch);
+  const vsix = process.env.SCRUBJAY_VSIX ?? packageExtension();
+  rmSync(screenshots, { recursive: true, force: true });
+  mkdirSync(screenshots, { recursive: true });
+  const test = await bundleTests();
+  const { status } = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-reporter=spec", test], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, E2E_CHROMIUM: chromium, E2E_CODE_SERVER: entry, E2E_VSIX: vsix, E2E_SCREENSHOTS: screenshots },
+  });
+  if (status === 0 && process.argv.includes("--pictures")) {
+    PICTURES.forEach(([from, to]) => cpSync(path.join(screenshots, from), path.join(root, to)));
+  }
+  console.log(`Screenshots: ${screenshots}`);
+  process.exitCode = status ?? 1;
+} catch (error) {
+  console.error(`The end-to-end tests did not run: ${error.message}.`);
+  process.exitCode = 1;
+}
