@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -40,6 +41,7 @@ final class ScrubjayServer implements LanguageServer {
   private Optional<ScrubjayClient> client = Optional.empty();
   private Optional<Session> session = Optional.empty();
   private Abilities abilities = Abilities.NONE;
+  private List<String> folders = List.of();
   private boolean shutDown;
 
   /**
@@ -69,6 +71,7 @@ final class ScrubjayServer implements LanguageServer {
       Commands commands,
       Imports imports,
       Doctor doctor,
+      WorkspaceNotes notes,
       Renewal renewal) {}
 
   void connect(ScrubjayClient remote) {
@@ -82,6 +85,7 @@ final class ScrubjayServer implements LanguageServer {
     }
     abilities = Abilities.of(params.getCapabilities(), params.getInitializationOptions());
     session = client.map(this::session);
+    folders = folders(params);
     Optional.ofNullable(params.getProcessId())
         .flatMap(ProcessHandle::of)
         // A client in this very process is gone when we are.
@@ -93,8 +97,9 @@ final class ScrubjayServer implements LanguageServer {
 
   @Override
   public void initialized(InitializedParams params) {
+    session.ifPresent(now -> now.notes().look(folders));
     if (abilities.watchesFiles()) {
-      client.ifPresent(remote -> threads.sender().execute(() -> watchSettings(remote)));
+      client.ifPresent(remote -> threads.sender().execute(() -> watchFiles(remote)));
     }
   }
 
@@ -165,6 +170,10 @@ final class ScrubjayServer implements LanguageServer {
     return running().doctor();
   }
 
+  WorkspaceNotes notes() {
+    return running().notes();
+  }
+
   /** Looks at everything open with the settings as they are now. */
   void settingsChanged() {
     books.outdated();
@@ -208,19 +217,31 @@ final class ScrubjayServer implements LanguageServer {
             renewal::run,
             token -> new WorkProgress(token, threads.sender(), remote::notifyProgress)),
         new Doctor(version, books, workbenches, documents::all),
+        new WorkspaceNotes(workbenches, documents, threads.background(), logging),
         renewal);
   }
 
-  /** Asks the client to tell of settings that change without being open. */
-  private static void watchSettings(ScrubjayClient remote) {
+  /** Asks the client to tell of settings and notes that change without being open. */
+  private static void watchFiles(ScrubjayClient remote) {
+    FileSystemWatcher notes =
+        new FileSystemWatcher(Either.forLeft("**/*.{claim,report,txt,guide.md}"));
     FileSystemWatcher settings = new FileSystemWatcher(Either.forLeft("**/" + Settings.FILE_NAME));
     remote.registerCapability(
         new RegistrationParams(
             List.of(
                 new Registration(
-                    "scrubjay-settings",
+                    "scrubjay-files",
                     "workspace/didChangeWatchedFiles",
-                    new DidChangeWatchedFilesRegistrationOptions(List.of(settings))))));
+                    new DidChangeWatchedFilesRegistrationOptions(List.of(settings, notes))))));
+  }
+
+  /** The folders that are open in the client; older clients name one, by either of two keys. */
+  @SuppressWarnings("deprecation")
+  private static List<String> folders(InitializeParams params) {
+    if (params.getWorkspaceFolders() != null) {
+      return params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri).toList();
+    }
+    return Optional.ofNullable(params.getRootUri()).map(List::of).orElse(List.of());
   }
 
   private static Object token(Either<String, Integer> token) {

@@ -31,7 +31,7 @@ class ProtocolTest {
       assertThat(can.getAsJsonObject("diagnosticProvider").get("identifier").getAsString())
           .isEqualTo("scrubjay");
       assertThat(can.getAsJsonObject("codeActionProvider").get("codeActionKinds"))
-          .hasToString("[\"quickfix\",\"source.fixAll.scrubjay\"]");
+          .hasToString("[\"quickfix\",\"source.fixAll.scrubjay\",\"source.organizeCodes\"]");
       assertThat(result.getAsJsonObject("serverInfo").get("name").getAsString())
           .isEqualTo("Scrubjay");
     }
