@@ -132,7 +132,10 @@ public final class GroundTruth {
       comparing.accept(answers);
       System.out.printf(
           "%s: %s rows imported, %d values compared, %d differ%n",
-          what, imported.getAsJsonObject("summary").get("rows"), answers.checked(), answers.wrong());
+          what,
+          imported.getAsJsonObject("summary").get("rows"),
+          answers.checked(),
+          answers.wrong());
       checked += answers.checked();
       wrong += answers.wrong();
     }
