@@ -86,7 +86,10 @@ class ArchitectureTest {
             "org.apache.lucene..", "org.scrubjay.codes.book..",
             "org.eclipse.lsp4j..", "org.scrubjay.lsp..",
             "picocli..", "org.scrubjay.cli..",
-            "nl.basjes..", "org.scrubjay.setup..")
+            "nl.basjes..", "org.scrubjay.setup..",
+            "org.dhatim..", "org.scrubjay.codes.official..",
+            "de.siegmar..", "org.scrubjay.codes..",
+            "me.tongfei..", "org.scrubjay.cli..")
         .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByKey())

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.lint.Settings;
 import org.scrubjay.setup.PinText;
@@ -50,7 +54,7 @@ final class CodesLockCommand implements Callable<Integer> {
             .map(named -> surroundings.directory().resolve(named))
             .or(() -> new Setups(surroundings.rules()).settingsFile(usual))
             .orElse(usual);
-    Map<String, List<String>> pins = pins(book.folder(surroundings));
+    Map<String, List<String>> pins = pins();
     try {
       String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
       String pinned =
@@ -67,22 +71,32 @@ final class CodesLockCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  private static Map<String, List<String>> pins(BookFolder folder) {
-    Map<String, List<String>> pins = new TreeMap<>();
+  /**
+   * Every edition of the sets of which something is imported. What is built in and still answers
+   * beside it is named, too: with its pins a note is checked as it was without.
+   */
+  private Map<String, List<String>> pins() {
+    Set<String> imported = new HashSet<>();
+    BookFolder folder = book.folder(surroundings);
     try {
-      for (BookFolder.Entry entry : folder.entries()) {
-        List<String> names = pins.computeIfAbsent(entry.set(), unseen -> new ArrayList<>());
-        if (!names.contains(entry.edition())) {
-          names.add(entry.edition());
-        }
-      }
+      folder.entries().forEach(entry -> imported.add(entry.set()));
     } catch (IOException damaged) {
       throw new Refusal(damaged.getMessage());
     }
-    if (pins.isEmpty()) {
+    if (imported.isEmpty()) {
       throw new Refusal(
           "nothing is imported into " + folder.path() + ", so there is nothing to pin");
     }
+    Map<String, List<String>> pins = new TreeMap<>();
+    try (CodeBook codes = book.open(surroundings)) {
+      for (Edition edition : codes.editions()) {
+        String set = edition.set().id();
+        if (imported.contains(set)) {
+          pins.computeIfAbsent(set, unseen -> new ArrayList<>()).add(edition.name());
+        }
+      }
+    }
+    pins.replaceAll((set, names) -> names.stream().distinct().toList());
     return pins;
   }
 

@@ -36,7 +36,11 @@ final class CodesRemoveCommand implements Callable<Integer> {
         removed = update.remove(edition);
         update.commit();
       } catch (IOException e) {
-        throw new Refusal(e.getMessage());
+        throw new Refusal(
+            "the code book in "
+                + folder.path()
+                + " is as it was; nothing could be removed from it: "
+                + e.getMessage());
       }
     }
     if (removed.isEmpty()) {

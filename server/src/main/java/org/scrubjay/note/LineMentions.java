@@ -1,13 +1,11 @@
 package org.scrubjay.note;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.scrubjay.grammar.CodeShape;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.Line;
-import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.grammar.Section;
 import org.scrubjay.note.CodeContext.Expected;
 import org.scrubjay.note.CodeMention.Confidence;
@@ -19,7 +17,7 @@ final class LineMentions {
   /** How far an announcement reaches: measured on public transcriptions, see ARCHITECTURE.md. */
   private static final int ANNOUNCEMENT_REACH = 80;
 
-  private final Reading reading;
+  private final MentionReading reading;
   private final Section section;
   private final Line line;
   private CodeContext context;
@@ -30,7 +28,7 @@ final class LineMentions {
   private Optional<Character> pointer = Optional.empty();
   private int pointerEnd = -1;
 
-  LineMentions(Reading reading, Section section, Line line, CodeContext opened) {
+  LineMentions(MentionReading reading, Section section, Line line, CodeContext opened) {
     this.reading = reading;
     this.section = section;
     this.line = line;
@@ -281,34 +279,5 @@ final class LineMentions {
   private static String withDot(String written) {
     String bare = written.replace(".", "").toUpperCase(Locale.ROOT);
     return bare.length() > 3 ? bare.substring(0, 3) + "." + bare.substring(3) : bare;
-  }
-
-  /**
-   * What the lines of one note share.
-   *
-   * @param spotted takes the codes that are found, in order
-   * @param numbers takes the numbers that nothing shows to be codes, in order
-   */
-  record Reading(
-      NoteTree tree,
-      NoteKind kind,
-      KnownCodes known,
-      Surroundings surroundings,
-      Descriptors descriptors,
-      TableColumns columns,
-      List<Spotted> spotted,
-      List<Stated<String>> numbers) {
-
-    static Reading of(NoteTree tree, NoteKind kind, KnownCodes known) {
-      return new Reading(
-          tree,
-          kind,
-          known,
-          new Surroundings(tree.source().text()),
-          new Descriptors(tree),
-          new TableColumns(tree),
-          new ArrayList<>(),
-          new ArrayList<>());
-    }
   }
 }

@@ -15,11 +15,11 @@ import org.scrubjay.grammar.Section;
  */
 final class MentionReader {
   private final NoteTree tree;
-  private final LineMentions.Reading reading;
+  private final MentionReading reading;
 
   private MentionReader(NoteTree tree, NoteKind kind, KnownCodes known) {
     this.tree = tree;
-    this.reading = LineMentions.Reading.of(tree, kind, known);
+    this.reading = MentionReading.of(tree, kind, known);
   }
 
   static Mentions read(NoteTree tree, NoteKind kind, KnownCodes known) {

@@ -41,6 +41,9 @@ public final class PinnedBook {
           "A settings file pins an edition of a code set that is not imported here.",
           Set.of(NoteKind.values()));
 
+  /** What the names of the editions that ship begin with. */
+  private static final String BUILT_IN = "built-in ";
+
   private final Path file;
   private final Source source;
   private final Span key;
@@ -153,13 +156,23 @@ public final class PinnedBook {
   private static String message(Pin pin, Set<String> loaded) {
     String others =
         loaded.isEmpty() ? "none of that set is" : "loaded are " + String.join(", ", loaded);
+    boolean builtIn = pin.edition().startsWith(BUILT_IN);
+    String where =
+        builtIn ? "not part of this version of Scrubjay" : "not imported on this machine";
+    String remedy =
+        builtIn
+            ? "Pin what is loaded with 'scrubjay codes lock'."
+            : "Import it with 'scrubjay codes import', or pin what is loaded with 'scrubjay codes"
+                + " lock'.";
     return pin.set().title()
         + " "
         + pin.edition()
-        + " is pinned here but not imported on this machine ("
+        + " is pinned here but "
+        + where
+        + " ("
         + others
-        + "). Import it with 'scrubjay codes import', or pin what is loaded with 'scrubjay codes"
-        + " lock'.";
+        + "). "
+        + remedy;
   }
 
   private synchronized CodeBook whole(CodeBook usual) {

@@ -60,12 +60,15 @@ class CodesCommandsTest {
                 "rules": {},
                 "codebook": {
                   "editions": {
-                    "icd10cm": "FY2025"
+                    "icd10cm": ["FY2025", "built-in FY2026"]
                   }
                 }
             }
             """);
     assertThat(run("lint", "--fail-on", "never").exit()).isZero();
+    assertThat(run("code", "I20", "--as-of", "2025-11-05").out())
+        .as("pins change no answer on the machine that made them")
+        .contains("label source: ICD-10-CM code descriptions, order file FY2026");
   }
 
   @Test

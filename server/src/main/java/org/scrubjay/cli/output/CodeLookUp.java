@@ -1,13 +1,11 @@
 package org.scrubjay.cli.output;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.scrubjay.codes.AddOn;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
@@ -16,23 +14,13 @@ import org.scrubjay.codes.Descriptor;
 import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
-import org.scrubjay.codes.FeeSchedulePolicy;
-import org.scrubjay.codes.FeeScheduleRow;
 import org.scrubjay.codes.HcpcsDetails;
 import org.scrubjay.codes.ModifierCode;
-import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Procedure;
-import org.scrubjay.codes.Setting;
-import org.scrubjay.codes.SourceRef;
-import org.scrubjay.codes.UnitLimit;
-import org.scrubjay.fees.Fee;
-import org.scrubjay.fees.PhysicianFeeSchedule;
 
 /** One look-up: every question asked adds its source, or why it has no answer. */
 final class CodeLookUp {
-  private static final String GLOBAL = "";
-  private static final List<String> COMPONENTS = List.of("26", "TC", "53");
   private static final Pattern PROCEDURE = Pattern.compile("[0-9A-Z][0-9]{3}[0-9A-Z]");
   private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z]\\.?[0-9A-Z]{0,4}");
   private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
@@ -40,8 +28,7 @@ final class CodeLookUp {
   private final CodeBook book;
   private final String code;
   private final LocalDate date;
-  private final List<SourceRef> sources = new ArrayList<>();
-  private final List<String> unchecked = new ArrayList<>();
+  private final Consulted consulted = new Consulted();
 
   CodeLookUp(CodeBook book, String code, LocalDate date) {
     this.book = book;
@@ -60,7 +47,7 @@ final class CodeLookUp {
     }
     Answer<ModifierCode> modifier = book.modifier(code, date);
     if (modifier.found().isPresent()) {
-      modifier.answeredBy().map(Edition::source).ifPresent(this::cite);
+      modifier.answeredBy().map(Edition::source).ifPresent(consulted::cite);
       return modifier(modifier.found().get());
     }
     couldBe(PROCEDURE, procedure);
@@ -70,11 +57,11 @@ final class CodeLookUp {
   }
 
   private CodeFacts procedure(Procedure found) {
-    cite(found.labelSource());
-    List<CodeFacts.FeeRow> fees = fees();
-    CodeFacts.Outpatient outpatient =
-        ask(book.outpatient(code, date)).map(CodeLookUp::outpatient).orElse(null);
-    List<CodeFacts.Limit> limits = limits();
+    consulted.cite(found.labelSource());
+    PaymentLookUp payments = new PaymentLookUp(book, code, date, consulted);
+    List<CodeFacts.FeeRow> fees = payments.fees();
+    CodeFacts.Outpatient outpatient = payments.outpatient().orElse(null);
+    List<CodeFacts.Limit> limits = payments.limits();
     Optional<HcpcsDetails> hcpcs = book.medicare().hcpcsDetails(code, date).found();
     List<CodeFacts.Descriptor> descriptors = descriptors(found, hcpcs);
     return new CodeFacts(
@@ -97,13 +84,13 @@ final class CodeLookUp {
         orAbsent(primaries()),
         orAbsent(found.successors()),
         sources(),
-        orAbsent(unchecked));
+        orAbsent(consulted.unchecked()));
   }
 
   private CodeFacts diagnosis(DiagnosisCode found, Edition edition) {
-    cite(edition.source());
+    consulted.cite(edition.source());
     List<CodeFacts.Note> notes =
-        ask(book.notes(found.code(), date)).orElse(List.of()).stream()
+        consulted.ask(book.notes(found.code(), date)).orElse(List.of()).stream()
             .map(CodeLookUp::note)
             .toList();
     return new CodeFacts(
@@ -128,7 +115,7 @@ final class CodeLookUp {
         null,
         orAbsent(found.successors()),
         sources(),
-        orAbsent(unchecked));
+        orAbsent(consulted.unchecked()));
   }
 
   private CodeFacts modifier(ModifierCode found) {
@@ -158,13 +145,13 @@ final class CodeLookUp {
   /** A table is missed only when it holds codes of this shape. */
   private void couldBe(Pattern shape, Answer<?> answer) {
     if (shape.matcher(code).matches()) {
-      answer.notChecked().ifPresent(this::missing);
+      answer.notChecked().ifPresent(consulted::missing);
     }
   }
 
   private CodeFacts unknown() {
     // Only where every table that could hold the code is complete is the code known not to be.
-    Boolean valid = unchecked.isEmpty() ? false : null;
+    Boolean valid = consulted.unchecked().isEmpty() ? false : null;
     return new CodeFacts(
         code,
         null,
@@ -185,14 +172,14 @@ final class CodeLookUp {
         null,
         null,
         sources(),
-        orAbsent(unchecked));
+        orAbsent(consulted.unchecked()));
   }
 
   private List<CodeFacts.Descriptor> descriptors(Procedure found, Optional<HcpcsDetails> hcpcs) {
     List<CodeFacts.Descriptor> all = new ArrayList<>();
     for (Descriptor one : book.descriptors(found.code(), date)) {
       all.add(new CodeFacts.Descriptor(word(one.kind()), one.text(), one.source().title()));
-      cite(one.source());
+      consulted.cite(one.source());
     }
     if (found.system() == CodeSystem.HCPCS) {
       String source = found.labelSource().title();
@@ -230,82 +217,6 @@ final class CodeLookUp {
         .toList();
   }
 
-  private List<CodeFacts.FeeRow> fees() {
-    // Most services have no components, so only the row of the whole service can be missed.
-    return Stream.concat(
-            ask(book.feeSchedule(code, GLOBAL, date)).stream(),
-            COMPONENTS.stream()
-                .flatMap(part -> book.feeSchedule(code, part, date).found().stream()))
-        .map(this::feeRow)
-        .toList();
-  }
-
-  private CodeFacts.FeeRow feeRow(FeeScheduleRow row) {
-    BigDecimal inside = amount(row, true);
-    BigDecimal outside = amount(row, false);
-    return new CodeFacts.FeeRow(
-        row.modifier(),
-        row.status().isEmpty() ? null : row.status(),
-        row.work().orElse(null),
-        row.practiceFacility().isPresent() || row.practiceNonFacility().isPresent()
-            ? new CodeFacts.Place(
-                row.practiceFacility().orElse(null), row.practiceNonFacility().orElse(null))
-            : null,
-        row.malpractice().orElse(null),
-        new CodeFacts.Place(row.totalFacility().orElse(null), row.totalNonFacility()),
-        inside == null && outside == null ? null : new CodeFacts.Place(inside, outside),
-        row.pcTc().orElse(null),
-        row.multiple().orElse(null),
-        row.bilateral().orElse(null),
-        row.supervision().orElse(null),
-        row.policy().flatMap(FeeSchedulePolicy::globalDays).orElse(null),
-        row.policy().flatMap(FeeSchedulePolicy::imagingFamily).orElse(null));
-  }
-
-  private BigDecimal amount(FeeScheduleRow row, boolean facility) {
-    Fee fee = PhysicianFeeSchedule.national(book, code, row.modifier(), facility, date);
-    return fee instanceof Fee.Amount amount ? amount.dollars() : null;
-  }
-
-  private static CodeFacts.Outpatient outpatient(OutpatientRow row) {
-    return new CodeFacts.Outpatient(
-        row.status(),
-        row.apc().orElse(null),
-        row.apcTitle().orElse(null),
-        row.weight().orElse(null),
-        row.rate().orElse(null),
-        row.nationalCopayment().or(row::minimumCopayment).orElse(null),
-        row.nationalCopayment().flatMap(national -> row.minimumCopayment()).orElse(null));
-  }
-
-  private List<CodeFacts.Limit> limits() {
-    return Stream.of(Setting.values())
-        .map(this::limit)
-        .flatMap(Optional::stream)
-        .map(CodeLookUp::limit)
-        .toList();
-  }
-
-  /** Few people bill as suppliers, so nobody misses their table. */
-  private Optional<UnitLimit> limit(Setting setting) {
-    Answer<UnitLimit> answer = book.unitLimit(setting, code, date);
-    return setting == Setting.DME_SUPPLIER && answer.found().isEmpty()
-        ? Optional.empty()
-        : ask(answer);
-  }
-
-  private static CodeFacts.Limit limit(UnitLimit limit) {
-    return new CodeFacts.Limit(
-        switch (limit.setting()) {
-          case PRACTITIONER -> "professional";
-          case OUTPATIENT_HOSPITAL -> "outpatient-hospital";
-          case DME_SUPPLIER -> "dme-supplier";
-        },
-        limit.units(),
-        limit.adjudication().indicator(),
-        limit.rationale());
-  }
-
   private static CodeFacts.Note note(DiagnosisNote note) {
     return new CodeFacts.Note(word(note.kind()), note.carrier(), note.text());
   }
@@ -314,26 +225,8 @@ final class CodeLookUp {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private <T> Optional<T> ask(Answer<T> answer) {
-    answer.notChecked().ifPresent(this::missing);
-    answer.answeredBy().map(Edition::source).ifPresent(this::cite);
-    return answer.found();
-  }
-
-  private void cite(SourceRef source) {
-    if (!sources.contains(source)) {
-      sources.add(source);
-    }
-  }
-
-  private void missing(String reason) {
-    if (!unchecked.contains(reason)) {
-      unchecked.add(reason);
-    }
-  }
-
   private List<JsonOutput.SourceJson> sources() {
-    return orAbsent(sources.stream().map(JsonOutput.SourceJson::of).toList());
+    return orAbsent(consulted.sources().stream().map(JsonOutput.SourceJson::of).toList());
   }
 
   private static String first(Period period) {

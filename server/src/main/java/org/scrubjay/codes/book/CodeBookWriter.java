@@ -47,7 +47,12 @@ public final class CodeBookWriter implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   public static CodeBookWriter create(Path folder) throws IOException {
-    return new CodeBookWriter(FSDirectory.open(folder));
+    return create(FSDirectory.open(folder));
+  }
+
+  /** The same in any directory, which is closed in the end. */
+  static CodeBookWriter create(Directory directory) throws IOException {
+    return new CodeBookWriter(directory);
   }
 
   /** Begins an edition; its number of rows is counted, not believed. */

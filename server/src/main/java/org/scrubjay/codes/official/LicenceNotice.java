@@ -10,6 +10,7 @@ import java.util.Optional;
 final class LicenceNotice {
   private static final int LINES = 60;
   private static final int LONGEST = 4000;
+  private static final int FEWEST_WORDS = 3;
 
   private LicenceNotice() {}
 
@@ -23,7 +24,7 @@ final class LicenceNotice {
       while (lines.next() && lines.number() <= LINES) {
         String line = words(lines.text());
         boolean names = line.toLowerCase(Locale.ROOT).contains("american medical association");
-        boolean goesOn = !notice.isEmpty() && isProse(line);
+        boolean goesOn = !notice.isEmpty() && isProse(line) && !hasCells(lines.text());
         if (names || goesOn) {
           notice.add(line);
         } else if (!notice.isEmpty() && !line.isEmpty()) {
@@ -44,8 +45,15 @@ final class LicenceNotice {
     return line.replaceAll("[\\s\u00A0]+", " ").replaceAll("^[\", ]+|[\", ]+$", "");
   }
 
-  /** A record begins with a code; a notice is words. */
+  /** A record begins with a code; a notice is words, and several of them. */
   private static boolean isProse(String line) {
-    return line.length() > 20 && !line.matches("[0-9A-Z]{5}\\b.*") && line.matches(".*[a-z]{3}.*");
+    return line.split(" ").length >= FEWEST_WORDS
+        && !line.matches("[0-9A-Z]{5}\\b.*")
+        && line.matches(".*[a-z]{3}.*");
+  }
+
+  /** A notice stands in one cell; the row that heads the table below it has several. */
+  private static boolean hasCells(String line) {
+    return line.contains("\",\"") || line.matches(".*\\S\\t+\\S.*");
   }
 }

@@ -19,6 +19,9 @@ public final class PairTables {
   static final String KIND_NOT_STATED =
       "the claim kind is not stated, and the practitioner and outpatient hospital tables do not say"
           + " the same; add CLAIM: professional or CLAIM: outpatient hospital";
+  static final String ONE_TABLE =
+      "the claim kind is not stated, and only one of the practitioner and outpatient hospital"
+          + " tables can tell; add CLAIM: professional or CLAIM: outpatient hospital";
   static final String NO_TABLE =
       "NCCI has tables for professional and outpatient hospital claims, not for inpatient ones";
 
@@ -86,12 +89,8 @@ public final class PairTables {
     if (bothSilent || bothNone || bothSay) {
       return practitioner;
     }
-    return new Answer.NotChecked<>(
-        practitioner
-            .notChecked()
-            .or(hospital::notChecked)
-            .map(reason -> "the claim kind is not stated, so that both tables count, and " + reason)
-            .orElse(KIND_NOT_STATED));
+    boolean oneSilent = practitioner.notChecked().isPresent() || hospital.notChecked().isPresent();
+    return new Answer.NotChecked<>(oneSilent ? ONE_TABLE : KIND_NOT_STATED);
   }
 
   /** One of NCCI's two tables. */
