@@ -77,9 +77,7 @@ record RowCase(String row, String note, Set<String> rules, Optional<Expected> ex
                   case NOT_ALLOWED ->
                       Optional.of(
                           new Expected(
-                              Set.of("pair-never-together"),
-                              Optional.of(Severity.ERROR),
-                              column2));
+                              Set.of("pair-never-together"), Optional.of(Severity.ERROR), column2));
                   case ALLOWED ->
                       bypass
                           ? Optional.empty()
@@ -90,8 +88,7 @@ record RowCase(String row, String note, Set<String> rules, Optional<Expected> ex
                                   column2));
                   case NOT_APPLICABLE -> Optional.empty();
                 });
-    return new RowCase(
-        "pair " + column1 + " " + column2 + " " + inForce, note, PAIRS, expected);
+    return new RowCase("pair " + column1 + " " + column2 + " " + inForce, note, PAIRS, expected);
   }
 
   static RowCase limit(

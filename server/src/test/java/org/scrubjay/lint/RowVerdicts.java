@@ -124,8 +124,7 @@ final class RowVerdicts {
     // A pair may have several rows, one after the other or in both directions.
     Map<String, List<Pair>> all = new HashMap<>();
     sample.forEach(pair -> all.put(pair.key(), new ArrayList<>()));
-    eachPair(
-        pair -> Optional.ofNullable(all.get(pair.key())).ifPresent(rows -> rows.add(pair)));
+    eachPair(pair -> Optional.ofNullable(all.get(pair.key())).ifPresent(rows -> rows.add(pair)));
     for (Pair pair : sample) {
       LocalDate date = LocalDate.of(2024, 7, 1).plusDays(random.nextInt(92));
       List<Pair> inForce =
@@ -226,8 +225,7 @@ final class RowVerdicts {
               String bare = line.substring(6, 14).strip();
               String code =
                   bare.length() > 3 ? bare.substring(0, 3) + "." + bare.substring(3) : bare;
-              all.add(
-                  RowCase.diagnosis(code, line.charAt(14) == '1', LocalDate.of(2025, 11, 3)));
+              all.add(RowCase.diagnosis(code, line.charAt(14) == '1', LocalDate.of(2025, 11, 3)));
             }
           });
     }
@@ -248,8 +246,7 @@ final class RowVerdicts {
     }
   }
 
-  private static void eachLine(Path zip, String entry, Consumer<String> action)
-      throws IOException {
+  private static void eachLine(Path zip, String entry, Consumer<String> action) throws IOException {
     try (InputStream in = Files.newInputStream(zip);
         ZipInputStream entries = new ZipInputStream(in)) {
       for (ZipEntry next = entries.getNextEntry(); next != null; next = entries.getNextEntry()) {
