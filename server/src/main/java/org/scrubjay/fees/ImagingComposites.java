@@ -14,9 +14,9 @@ import org.scrubjay.fees.OutpatientPricer.Listed;
 import org.scrubjay.fees.OutpatientPricer.OutpatientLine;
 
 /**
- * The imaging composites 8004 to 8008 (CMS, OPPS Addendum M; 73 FR 68559, November 18, 2008): two
- * or more services of one family on one day are paid once; one of them with contrast moves the set
- * of CT or of MRI to the composite with contrast. The highest paid line carries the amount.
+ * The imaging composites 8004 to 8008 (CMS, OPPS Addendum M, calendar year 2025): two or more
+ * services of one family on one day are paid once; one of them with contrast moves the set of CT or
+ * of MRI to the composite with contrast. The highest paid line carries the amount.
  */
 final class ImagingComposites {
   private static final String CRITICAL_CARE = "99291";

@@ -18,9 +18,10 @@ import org.scrubjay.codes.CodeBook;
  * <p>The order of steps: the fee schedule amount in the locality; both sides (RVU25D, Attachment A:
  * "apply the bilateral adjustment before applying any multiple procedure rules"); the reduction for
  * several procedures, ranked by fee schedule amount; and then the lower of the reduced amount and
- * the OPPS cap (CY 2007 final rule, 71 FR 69624, on section 5102(b): the reduction first, then the
- * cap). How the reductions for old equipment combine with the two others is not published with the
- * files, so such a line has no amount.
+ * the OPPS cap (section 5102(b) of the Deficit Reduction Act of 2005; that the reduction comes
+ * before the cap is this project's reading, which no file at hand confirms). How the reductions for
+ * old equipment combine with the two others is not published with the files, so such a line has no
+ * amount.
  */
 final class ProfessionalPricer {
   private static final String SYSTEM = "PFS";
@@ -28,7 +29,7 @@ final class ProfessionalPricer {
   /** Where hospital patients are (CMS place of service codes). */
   private static final Set<String> HOSPITAL = Set.of("19", "21", "22", "23");
 
-  /** Places with the facility rate (Medicare Claims Processing Manual, chapter 12, 20.4.2). */
+  /** Places with the facility rate (Medicare Claims Processing Manual, chapter 12). */
   private static final Set<String> FACILITY =
       Set.of(
           "02", "19", "21", "22", "23", "24", "26", "31", "34", "41", "42", "51", "52", "53", "56",

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
@@ -63,6 +65,7 @@ final class CorpusCheck {
     check.fiveDigitNumbers();
     check.tokensThatAreNoCodes("icd10_shaped_traps.tsv", "NOT_CODE");
     check.unfilledBlanks();
+    check.dictation();
     System.exit(check.good ? 0 : 1);
   }
 
@@ -187,6 +190,32 @@ final class CorpusCheck {
     }
     out.printf("blanks left unfilled: %d of %d found (floor 0.98)%n", found, blanks);
     require(found >= 0.98 * blanks);
+  }
+
+  /** Reports on which no blank is labelled are taken for clean. */
+  private void dictation() throws IOException {
+    Set<String> labelled =
+        labels("unfilled_blanks_mtsamples.tsv").stream()
+            .map(Label::file)
+            .collect(Collectors.toSet());
+    int reports = 0;
+    int problems = 0;
+    Map<String, Integer> byRule = new TreeMap<>();
+    try (CodeBook book = BuiltinCodeBook.open()) {
+      Linter linter = new Linter(Rules.all(), book, new Severities(Profile.DICTATION, Map.of()));
+      for (Map.Entry<String, LintResult> one : results.entrySet()) {
+        if (one.getValue().note().kind() == NoteKind.REPORT && !labelled.contains(one.getKey())) {
+          reports++;
+          List<Problem> found = linter.lint(one.getValue().note()).problems();
+          problems += found.size();
+          found.forEach(problem -> byRule.merge(problem.rule(), 1, Integer::sum));
+        }
+      }
+    }
+    out.printf(
+        "profile dictation: %d problems on %d clean reports, %.3f each (floor 0.2) %s%n",
+        problems, reports, problems / (double) Math.max(1, reports), byRule);
+    require(problems <= 0.2 * reports);
   }
 
   private int problemsOn(LintResult result, Label label) {
