@@ -21,6 +21,7 @@ final class CodesCommand implements Runnable {
         .addSubcommand(new CodesImportCommand(surroundings))
         .addSubcommand(new CodesListCommand(surroundings))
         .addSubcommand(new CodesLockCommand(surroundings))
+        .addSubcommand(new CodesDiffCommand(surroundings))
         .addSubcommand(new CodesVerifyCommand(surroundings))
         .addSubcommand(new CodesSourcesCommand(surroundings))
         .addSubcommand(new CodesRemoveCommand(surroundings));
