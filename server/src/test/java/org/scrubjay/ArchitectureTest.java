@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("policy", List.of("note", "codes", "json")),
           Map.entry("lint", List.of("note", "codes", "json", "grammar", "text")),
           Map.entry("rules", List.of("lint", "note", "policy", "fees", "codes", "grammar", "text")),
+          Map.entry("audit", List.of("lint", "policy", "note", "codes", "grammar", "text")),
           Map.entry("setup", List.of("lint", "rules", "policy", "note", "codes", "json", "text")),
           Map.entry("ide", List.of("lint", "note", "policy", "fees", "codes", "grammar", "text")),
           Map.entry(
@@ -49,10 +50,11 @@ class ArchitectureTest {
           Map.entry(
               "cli",
               List.of(
-                  "lsp", "setup", "lint", "rules", "fees", "note", "codes", "grammar", "text")));
+                  "lsp", "setup", "audit", "lint", "rules", "policy", "fees", "note", "codes",
+                  "grammar", "text")));
 
   private static final String[] PURE =
-      packages("lint", "rules", "note", "fees", "ide", "grammar", "text");
+      packages("lint", "rules", "audit", "note", "fees", "ide", "grammar", "text");
 
   @TestFactory
   Stream<DynamicTest> arrows() {

@@ -36,16 +36,33 @@ final class LintRun {
   private final Setups setups;
   private final Told told;
   private final InputStream standardInput;
+  private final Watcher watcher;
 
   /**
    * @param linter its rules and code book, in the severities of each note's settings
    * @param setups finds those settings
    */
   LintRun(Linter linter, Setups setups, Told told, InputStream standardInput) {
+    this(linter, setups, told, standardInput, (input, setup, result) -> {});
+  }
+
+  /**
+   * @param watcher sees every note that was checked
+   */
+  LintRun(Linter linter, Setups setups, Told told, InputStream standardInput, Watcher watcher) {
     this.linter = linter;
     this.setups = setups;
     this.told = told;
     this.standardInput = standardInput;
+    this.watcher = watcher;
+  }
+
+  /** Sees what a report does not keep; called from several threads, in any order. */
+  interface Watcher {
+    /**
+     * @param setup what settings say of the note
+     */
+    void checked(Input input, Setup setup, LintResult result);
   }
 
   /**
@@ -152,6 +169,7 @@ final class LintRun {
     Setup setup = setups.of(path);
     LintResult result =
         setup.linter(linter.rules(), linter.book()).lint(text, reading(setup, path, text));
+    watcher.checked(input, setup, result);
     return new FileReport(
         input.shown(),
         Optional.of(result.note().kind()),

@@ -37,7 +37,7 @@ public final class JsonOutput {
             summary(report)));
   }
 
-  private static EditionJson edition(Edition edition) {
+  static EditionJson edition(Edition edition) {
     return new EditionJson(
         edition.set().id(),
         edition.name(),
@@ -99,7 +99,8 @@ public final class JsonOutput {
   private record Report(
       int version, List<EditionJson> codebook, List<FileJson> files, Summary summary) {}
 
-  private record EditionJson(String set, String edition, String from, String to, int rows) {}
+  /** An edition as JSON shows it. */
+  record EditionJson(String set, String edition, String from, String to, int rows) {}
 
   private record FileJson(
       String path, String kind, List<ProblemJson> problems, List<Unchecked> unchecked) {}
