@@ -25,7 +25,7 @@ final class StatedTemplate {
         .filter(Element.Label.class::isInstance)
         .map(Element.Label.class::cast)
         .filter(label -> LABELS.contains(tree.text(label.name()).toLowerCase(Locale.ROOT)))
-        .map(label -> tree.source().text().substring(label.span().end(), line.span().end()).strip())
+        .map(label -> tree.readable().substring(label.span().end(), line.span().end()).strip())
         .filter(value -> !value.isEmpty() && value.length() <= MOST_CHARACTERS)
         .findFirst();
   }

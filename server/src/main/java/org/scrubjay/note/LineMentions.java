@@ -304,7 +304,7 @@ final class LineMentions {
           tree,
           kind,
           known,
-          new Surroundings(tree.source().text()),
+          new Surroundings(tree.readable()),
           new Descriptors(tree),
           new TableColumns(tree),
           new ArrayList<>(),
