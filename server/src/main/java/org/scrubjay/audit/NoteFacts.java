@@ -53,7 +53,7 @@ public record NoteFacts(
         StatedTemplate.of(result.note().tree()),
         counts(result.problems()),
         result.unchecked(),
-        result.suppressed(),
+        result.suppressed().size(),
         studies.studies(),
         studies.unknown());
   }

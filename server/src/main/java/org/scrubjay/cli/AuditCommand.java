@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.scrubjay.audit.Audit;
 import org.scrubjay.audit.NoteFacts;
 import org.scrubjay.cli.output.AuditHtml;
@@ -13,7 +14,9 @@ import org.scrubjay.cli.output.AuditText;
 import org.scrubjay.cli.output.FileReport;
 import org.scrubjay.cli.output.LintReport;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.policy.Policies;
 import org.scrubjay.rules.Rules;
 import org.scrubjay.setup.Setups;
 import picocli.CommandLine.Command;
@@ -70,16 +73,28 @@ final class AuditCommand implements Callable<Integer> {
             surroundings.directory(), options.kind(), asOf.date(), surroundings.today());
     Map<String, NoteFacts> facts = new ConcurrentHashMap<>();
     LintRun run =
-        new LintRun(
-            new Linter(surroundings.rules(), codes),
-            setups,
-            told,
-            surroundings.in(),
-            (input, setup, result) ->
-                facts.put(
-                    input.shown(),
-                    NoteFacts.of(input.shown(), result, codes, Rules.policies(setup.policies()))));
-    LintReport report = run.lint(inputs, jobs);
+        new LintRun(new Linter(surroundings.rules(), codes), setups, told, surroundings::in);
+    LintReport report;
+    try (TerminalBar bar = new TerminalBar(surroundings, "Counting", " files")) {
+      report =
+          run.lint(
+              inputs,
+              jobs,
+              new LintRun.Watcher() {
+                private final AtomicInteger done = new AtomicInteger();
+
+                @Override
+                public void done() {
+                  bar.show(done.incrementAndGet(), inputs.size(), "");
+                }
+
+                @Override
+                public void checked(Input input, LintResult result) {
+                  Policies policies = Rules.policies(setups.of(run.path(input)).policies());
+                  facts.put(input.shown(), NoteFacts.of(input.shown(), result, codes, policies));
+                }
+              });
+    }
     List<NoteFacts> notes =
         report.files().stream()
             .flatMap(file -> Optional.ofNullable(facts.get(file.path())).stream())
@@ -94,7 +109,7 @@ final class AuditCommand implements Callable<Integer> {
     return switch (format) {
       case TEXT -> AuditText.of(audit);
       case JSON -> AuditJson.of(audit, report.editions());
-      case HTML -> AuditHtml.of(audit, report.editions());
+      case HTML -> AuditHtml.of(audit, report.editions(), ScrubjayCommand.version());
     };
   }
 

@@ -20,6 +20,7 @@ final class CodesCommand implements Runnable {
     return new CommandLine(new CodesCommand())
         .addSubcommand(new CodesImportCommand(surroundings))
         .addSubcommand(new CodesListCommand(surroundings))
+        .addSubcommand(new CodesDiffCommand(surroundings))
         .addSubcommand(new CodesVerifyCommand(surroundings))
         .addSubcommand(new CodesSourcesCommand(surroundings))
         .addSubcommand(new CodesRemoveCommand(surroundings));

@@ -68,6 +68,14 @@ final class Converters {
     }
   }
 
+  /** A form of report. */
+  static final class LintForm implements ITypeConverter<LintFormat> {
+    @Override
+    public LintFormat convert(String value) {
+      return oneOf(LintFormat.values(), LintFormat::toString, value, "format");
+    }
+  }
+
   /** A severity, or never. */
   static final class Failing implements ITypeConverter<FailOn> {
     @Override

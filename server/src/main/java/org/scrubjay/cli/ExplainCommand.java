@@ -1,15 +1,10 @@
 package org.scrubjay.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scrubjay.cli.output.MarkdownOutput;
 import org.scrubjay.cli.output.Palette;
 import org.scrubjay.lint.RuleInfo;
-import org.scrubjay.rules.Rules;
+import org.scrubjay.setup.RulePages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +31,8 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Catalogue catalogue = new Catalogue(surroundings.rules());
     RuleInfo rule = catalogue.named(name).orElseThrow(() -> unknown(catalogue));
-    String page = page(rule.name()).orElse("# " + rule.name() + "\n\n" + rule.summary() + "\n");
+    String page =
+        RulePages.of(rule.name()).orElse("# " + rule.name() + "\n\n" + rule.summary() + "\n");
     surroundings.out().print(MarkdownOutput.of(page, new Palette(surroundings.colour())));
     return Exit.OK;
   }
@@ -51,15 +47,5 @@ final class ExplainCommand implements Callable<Integer> {
                 .nearest(name)
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElse("'scrubjay rules' lists them"));
-  }
-
-  private static Optional<String> page(String name) {
-    try (InputStream page = Rules.class.getResourceAsStream(name + ".md")) {
-      return page == null
-          ? Optional.empty()
-          : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,27 +3,20 @@ package org.scrubjay.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.scrubjay.codes.importing.ImportListener;
 
 /** Shows notices and progress on standard error, and asks on a terminal. */
 final class ImportDialogue implements ImportListener, AutoCloseable {
-  private static final long SOON_MILLIS = 1000;
   private static final long KIBIBYTE = 1024;
 
   private final Surroundings surroundings;
   private final boolean licenceAccepted;
-  private final long start;
-  private Optional<ProgressBar> bar = Optional.empty();
+  private final TerminalBar bar;
 
   ImportDialogue(Surroundings surroundings, boolean licenceAccepted) {
     this.surroundings = surroundings;
     this.licenceAccepted = licenceAccepted;
-    this.start = surroundings.clock().millis();
+    this.bar = new TerminalBar(surroundings, "Importing", " KiB");
   }
 
   @Override
@@ -46,30 +39,12 @@ final class ImportDialogue implements ImportListener, AutoCloseable {
 
   @Override
   public void progress(long done, long all, String file) {
-    if (!surroundings.interactive()) {
-      return;
-    }
-    if (bar.isEmpty() && surroundings.clock().millis() - start >= SOON_MILLIS) {
-      bar =
-          Optional.of(
-              new ProgressBarBuilder()
-                  .setTaskName("Importing")
-                  .setInitialMax(all / KIBIBYTE)
-                  .setUnit(" KiB", 1)
-                  .setStyle(ProgressBarStyle.ASCII)
-                  .setConsumer(new ConsoleProgressBarConsumer(surroundings.err()))
-                  .build());
-    }
-    bar.ifPresent(
-        shown -> {
-          shown.stepTo(done / KIBIBYTE);
-          shown.setExtraMessage(file.substring(file.lastIndexOf('/') + 1));
-        });
+    bar.show(done / KIBIBYTE, all / KIBIBYTE, file.substring(file.lastIndexOf('/') + 1));
   }
 
   @Override
   public void close() {
-    bar.ifPresent(ProgressBar::close);
+    bar.close();
   }
 
   private static String named(List<String> paths) {

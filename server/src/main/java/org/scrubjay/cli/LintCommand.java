@@ -1,22 +1,17 @@
 package org.scrubjay.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.scrubjay.cli.output.FileReport;
-import org.scrubjay.cli.output.JsonOutput;
 import org.scrubjay.cli.output.LintReport;
-import org.scrubjay.cli.output.Palette;
-import org.scrubjay.cli.output.TextOutput;
+import org.scrubjay.cli.output.UnifiedDiff;
+import org.scrubjay.cli.output.Words;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
-import org.scrubjay.lint.Profile;
-import org.scrubjay.note.NoteKind;
 import org.scrubjay.setup.Setups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +34,10 @@ final class LintCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
-  @Mixin private CommonOptions.Form form;
+  @Mixin private ReportOptions reporting;
   @Mixin private CommonOptions.AsOf asOf;
   @Mixin private CommonOptions.Book book;
+  @Mixin private NoteOptions notes;
 
   @Parameters(
       paramLabel = "PATH",
@@ -56,52 +52,38 @@ final class LintCommand implements Callable<Integer> {
       description = "What standard input is called; the name also tells the kind of note.")
   private Optional<String> standardInputName;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where to write the report.")
-  private Optional<String> output;
+  @Option(names = "--fix", description = "Apply the safe fixes, then report what is left.")
+  private boolean fix;
 
   @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      converter = Converters.Failing.class,
-      defaultValue = "error",
-      description =
-          "Exit with status 1 from this severity on: ${COMPLETION-CANDIDATES} (default:"
-              + " ${DEFAULT-VALUE}).")
-  private FailOn failOn;
+      names = "--diff",
+      description = {
+        "Show what --fix changes as a unified diff; without --fix nothing is changed.",
+        "The report is then written only with --output."
+      })
+  private boolean diff;
 
   @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      converter = Converters.Kind.class,
-      description = "Read every note as this kind: report, template, claim, guide.")
-  private Optional<NoteKind> kind;
+      names = "--changed-since",
+      paramLabel = "REV",
+      description = "Only files that differ from this git revision, or are new.")
+  private Optional<String> changedSince;
 
   @Option(
-      names = "--config",
+      names = "--baseline",
       paramLabel = "FILE",
-      description = "Settings for all notes (default: the nearest scrubjay.json above each note).")
-  private Optional<String> config;
+      description = "Leave out the problems that this file counts (default: as settings say).")
+  private Optional<String> baseline;
 
   @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = Converters.Whom.class,
-      description = "Which rules run: coder, dictation, ci (default: what settings say, or coder).")
-  private Optional<Profile> profile;
+      names = "--update-baseline",
+      description = "Take out of the baseline what is gone; write a first one where there is none.")
+  private boolean updateBaseline;
 
   @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many files to check at once (default: one for each processor).")
-  private Optional<Integer> jobs;
-
-  @Option(names = "--quiet", description = "Show the problems only (text).")
-  private boolean quiet;
-
-  @Option(
-      names = "--statistics",
-      description = "Count problems and unchecked checks by rule (text).")
-  private boolean statistics;
+      names = "--accept-new",
+      description = "With --update-baseline: count what is new as well.")
+  private boolean acceptNew;
 
   LintCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -109,84 +91,125 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int threads = jobs.orElse(Runtime.getRuntime().availableProcessors());
-    if (threads < 1) {
-      throw wrong("--jobs takes a number from 1 on");
-    }
-    if (standardInputName.isPresent() && !paths.contains(Discovery.STANDARD_INPUT)) {
-      throw wrong("--stdin-filename names standard input, so give - as a path too");
-    }
-    Setups setups = new Setups(surroundings.rules(), config.map(this::settings), profile);
-    List<Input> inputs =
+    int threads = notes.jobs();
+    boolean standardInput = paths.contains(Discovery.STANDARD_INPUT);
+    hold(
+        standardInput || standardInputName.isEmpty(),
+        "--stdin-filename names standard input, so give - as a path too");
+    hold(!(fix && standardInput), "--fix cannot change standard input; --diff shows what it would");
+    hold(updateBaseline || !acceptNew, "--accept-new goes with --update-baseline");
+    Setups setups = notes.setups(surroundings);
+    List<Input> found =
         Discovery.find(
             paths,
             surroundings.directory(),
             standardInputName.orElse(Discovery.STANDARD_INPUT),
             setups::of);
+    List<Input> inputs =
+        changedSince
+            .map(revision -> new GitChanges(revision).among(found, surroundings.directory()))
+            .orElse(found);
+    LintRun run = run(setups, standardInput);
+    boolean repaired = !(fix || diff) || repair(run, inputs, threads);
+    LintReport report = lint(run, inputs, threads);
+    Baselines.Update update =
+        !updateBaseline
+            ? Baselines.Update.NONE
+            : acceptNew ? Baselines.Update.ACCEPT_NEW : Baselines.Update.REMOVE_GONE;
+    LintReport news =
+        new Baselines(surroundings, setups, baseline.map(this::resolved)).applied(report, update);
+    int status = repaired ? status(news) : Exit.USAGE;
+    // The diff is what was asked for, and a report behind it would make it no patch.
+    boolean published =
+        diff && !reporting.toFile() || reporting.publish(news, surroundings, status);
+    tell(news);
+    return published ? status : Exit.USAGE;
+  }
+
+  private LintRun run(Setups setups, boolean readsStandardInput) {
     CodeBook codes = book.open(surroundings);
     LintRun.Told told =
-        new LintRun.Told(surroundings.directory(), kind, asOf.date(), surroundings.today());
-    LintReport report =
-        new LintRun(new Linter(surroundings.rules(), codes), setups, told, surroundings.in())
-            .lint(inputs, threads);
-    return publish(render(report)) ? status(report) : Exit.USAGE;
+        new LintRun.Told(surroundings.directory(), notes.kind(), asOf.date(), surroundings.today());
+    // Fixing reads an input twice, and standard input can be read only once.
+    byte[] piped = readsStandardInput ? NoteText.piped(surroundings.in()) : new byte[0];
+    return new LintRun(
+        new Linter(surroundings.rules(), codes),
+        setups,
+        told,
+        () -> new ByteArrayInputStream(piped));
   }
 
-  private Path settings(String name) {
-    Path file = surroundings.directory().resolve(Discovery.pathOr(name, Path.of("")));
-    if (!Files.isRegularFile(file)) {
-      throw wrong("--config " + name + ": there is no such file");
-    }
-    return file;
-  }
-
-  private String render(LintReport report) {
-    if (form.isJson()) {
-      return JsonOutput.of(report);
-    }
-    boolean colour = surroundings.colour() && output.isEmpty();
-    StringBuilder text = new StringBuilder();
-    new TextOutput(new Palette(colour), quiet, statistics).write(report, text);
-    return text.toString();
-  }
-
-  private boolean publish(String report) {
-    if (output.isEmpty()) {
-      surroundings.out().print(report);
-      return true;
-    }
-    try {
-      Path file = surroundings.directory().resolve(output.get());
-      Files.writeString(file, report, StandardCharsets.UTF_8);
-      return true;
-    } catch (IOException | InvalidPathException e) {
-      surroundings.say(
-          output.get()
-              + ": the report cannot be written there ("
-              + e.getClass().getSimpleName()
-              + ")");
-      return false;
+  private LintReport lint(LintRun run, List<Input> inputs, int threads) {
+    try (TerminalBar bar = new TerminalBar(surroundings, "Checking", " files")) {
+      return run.lint(inputs, threads, counted(bar, inputs.size()));
     }
   }
 
-  private int status(LintReport report) {
+  /** Fixes what can be fixed, or shows it; tells whether every change could be written. */
+  private boolean repair(LintRun run, List<Input> inputs, int threads) {
+    Repairs repairs = new Repairs(run);
+    List<Repairs.Repair> all;
+    try (TerminalBar bar = new TerminalBar(surroundings, "Fixing", " files")) {
+      all =
+          run.each(inputs, threads, counted(bar, inputs.size()), repairs::of).stream()
+              .flatMap(Optional::stream)
+              .toList();
+    }
+    boolean written = true;
+    for (Repairs.Repair repair : all) {
+      String path = repair.input().shown();
+      if (diff) {
+        surroundings.out().print(UnifiedDiff.of(path, repair.before(), repair.after()));
+      }
+      Optional<String> failure = fix ? Repairs.write(repair) : Optional.empty();
+      failure.ifPresent(why -> surroundings.say(path + ": " + why));
+      written &= failure.isEmpty();
+    }
+    int changes = all.stream().mapToInt(Repairs.Repair::changes).sum();
+    surroundings.say(
+        all.isEmpty()
+            ? "nothing to fix"
+            : Words.count(changes, fix ? "safe change" : "possible safe change")
+                + " in "
+                + Words.count(all.size(), "file"));
+    return written;
+  }
+
+  private static LintRun.Watcher counted(TerminalBar bar, int all) {
+    AtomicInteger done = new AtomicInteger();
+    return () -> bar.show(done.incrementAndGet(), all, "");
+  }
+
+  private Path resolved(String name) {
+    return surroundings.directory().resolve(Discovery.pathOr(name, Path.of(""))).toAbsolutePath();
+  }
+
+  private void tell(LintReport report) {
     if (report.files().isEmpty()) {
-      surroundings.say("no notes found");
+      surroundings.say(
+          changedSince
+              .map(revision -> "no notes changed since " + revision)
+              .orElse("no notes found"));
     }
     report.files().stream()
         .filter(file -> !file.readable())
         .forEach(file -> surroundings.say(unreadable(file)));
+  }
+
+  private int status(LintReport report) {
     if (!report.readable()) {
       return Exit.USAGE;
     }
-    return failOn.severity().filter(report::anyAtLeast).isPresent() ? Exit.PROBLEMS : Exit.OK;
+    return reporting.failing().filter(report::anyAtLeast).isPresent() ? Exit.PROBLEMS : Exit.OK;
   }
 
   private static String unreadable(FileReport file) {
     return file.path() + ": " + file.problems().get(0).message();
   }
 
-  private ParameterException wrong(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+  private void hold(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
   }
 }

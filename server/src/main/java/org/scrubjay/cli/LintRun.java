@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.scrubjay.cli.output.FileReport;
 import org.scrubjay.cli.output.LintReport;
@@ -35,34 +37,18 @@ final class LintRun {
   private final Linter linter;
   private final Setups setups;
   private final Told told;
-  private final InputStream standardInput;
-  private final Watcher watcher;
+  private final Supplier<InputStream> standardInput;
 
   /**
    * @param linter its rules and code book, in the severities of each note's settings
    * @param setups finds those settings
+   * @param standardInput gives the same bytes each time it is asked
    */
-  LintRun(Linter linter, Setups setups, Told told, InputStream standardInput) {
-    this(linter, setups, told, standardInput, (input, setup, result) -> {});
-  }
-
-  /**
-   * @param watcher sees every note that was checked
-   */
-  LintRun(Linter linter, Setups setups, Told told, InputStream standardInput, Watcher watcher) {
+  LintRun(Linter linter, Setups setups, Told told, Supplier<InputStream> standardInput) {
     this.linter = linter;
     this.setups = setups;
     this.told = told;
     this.standardInput = standardInput;
-    this.watcher = watcher;
-  }
-
-  /** Sees what a report does not keep; called from several threads, in any order. */
-  interface Watcher {
-    /**
-     * @param setup what settings say of the note
-     */
-    void checked(Input input, Setup setup, LintResult result);
   }
 
   /**
@@ -77,18 +63,66 @@ final class LintRun {
 
   /**
    * @param jobs threads, at least 1
+   * @param watcher is told of every file that is done
    * @throws LintFailure when a rule fails, with the file it failed on
    */
-  LintReport lint(List<Input> inputs, int jobs) {
-    List<FileReport> files =
-        jobs == 1 || inputs.size() <= BATCH
-            ? inputs.stream().map(this::lint).toList()
-            : inParallel(inputs, jobs);
+  LintReport lint(List<Input> inputs, int jobs, Watcher watcher) {
     return new LintReport(
         linter.book().editions(),
-        Stream.concat(files.stream(), faultySettings(inputs).stream())
+        Stream.concat(
+                each(inputs, jobs, watcher, input -> lint(input, watcher)).stream(),
+                faultySettings(inputs).stream())
             .sorted(Comparator.comparing(FileReport::path))
-            .toList());
+            .toList(),
+        false);
+  }
+
+  /** Is told of every file that is done, by any thread. */
+  interface Watcher {
+    void done();
+
+    /** Sees what a report does not keep of a note that was read. */
+    default void checked(Input input, LintResult result) {}
+  }
+
+  /** What {@code work} makes of every input, in their order. */
+  <T> List<T> each(List<Input> inputs, int jobs, Watcher watcher, Function<Input, T> work) {
+    Function<Input, T> watched =
+        input -> {
+          T made = guarded(input, work);
+          watcher.done();
+          return made;
+        };
+    return jobs == 1 || inputs.size() <= BATCH
+        ? inputs.stream().map(watched).toList()
+        : inParallel(inputs, jobs, watched);
+  }
+
+  /** What an input is as a file; there need not be one. */
+  Path path(Input input) {
+    return input instanceof Input.OnDisk file
+        ? file.path()
+        : told.directory().resolve(Discovery.pathOr(input.shown(), Path.of("")));
+  }
+
+  /** What reading an input gives. */
+  NoteText read(Input input) {
+    return NoteText.of(input, standardInput.get());
+  }
+
+  /** Lints {@code text} as it would stand in {@code input}. */
+  LintResult lint(Input input, String text) {
+    Path path = path(input);
+    Setup setup = setups.of(path);
+    return setup.linter(linter.rules(), linter.book()).lint(text, reading(setup, path, text));
+  }
+
+  private static <T> T guarded(Input input, Function<Input, T> work) {
+    try {
+      return work.apply(input);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new LintFailure(input.shown(), e);
+    }
   }
 
   /** The settings and policy files with mistakes that hold for any of the inputs, each once. */
@@ -103,8 +137,8 @@ final class LintRun {
   }
 
   private static FileReport report(String shown, FaultyFile file) {
-    return new FileReport(
-        shown, Optional.empty(), Optional.of(file.source()), file.problems(), List.of(), 0, false);
+    return FileReport.unlinted(
+        shown, Optional.empty(), Optional.of(file.source()), file.problems(), false);
   }
 
   private String shown(Path path) {
@@ -113,25 +147,19 @@ final class LintRun {
     return known.toString().replace(File.separatorChar, '/');
   }
 
-  private Path path(Input input) {
-    return input instanceof Input.OnDisk file
-        ? file.path()
-        : told.directory().resolve(Discovery.pathOr(input.shown(), Path.of("")));
-  }
-
-  private List<FileReport> inParallel(List<Input> inputs, int jobs) {
+  private static <T> List<T> inParallel(List<Input> inputs, int jobs, Function<Input, T> work) {
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<List<FileReport>>> batches = new ArrayList<>();
+      List<Future<List<T>>> batches = new ArrayList<>();
       for (int start = 0; start < inputs.size(); start += BATCH) {
         List<Input> batch = inputs.subList(start, Math.min(start + BATCH, inputs.size()));
-        batches.add(pool.submit(() -> batch.stream().map(this::lint).toList()));
+        batches.add(pool.submit(() -> batch.stream().map(work).toList()));
       }
-      List<FileReport> files = new ArrayList<>(inputs.size());
-      for (Future<List<FileReport>> batch : batches) {
-        files.addAll(batch.get());
+      List<T> made = new ArrayList<>(inputs.size());
+      for (Future<List<T>> batch : batches) {
+        made.addAll(batch.get());
       }
-      return files;
+      return made;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof LintFailure failure
           ? failure
@@ -144,14 +172,12 @@ final class LintRun {
     }
   }
 
-  private FileReport lint(Input input) {
-    NoteText read = NoteText.of(input, standardInput);
+  private FileReport lint(Input input, Watcher watcher) {
+    NoteText read = read(input);
     if (read instanceof NoteText.Read note) {
-      try {
-        return lint(input, note.text());
-      } catch (RuntimeException | StackOverflowError e) {
-        throw new LintFailure(input.shown(), e);
-      }
+      LintResult result = lint(input, note.text());
+      watcher.checked(input, result);
+      return report(input, note.text(), result);
     }
     if (read instanceof NoteText.TooLarge) {
       NoteReading reading = reading(setups.of(path(input)), path(input), "");
@@ -164,19 +190,16 @@ final class LintRun {
     return unread(input, Optional.empty(), problem, false);
   }
 
-  private FileReport lint(Input input, String text) {
-    Path path = path(input);
-    Setup setup = setups.of(path);
-    LintResult result =
-        setup.linter(linter.rules(), linter.book()).lint(text, reading(setup, path, text));
-    watcher.checked(input, setup, result);
+  private static FileReport report(Input input, String text, LintResult result) {
+    boolean pointedInto = !result.problems().isEmpty() || !result.suppressed().isEmpty();
     return new FileReport(
         input.shown(),
         Optional.of(result.note().kind()),
-        result.problems().isEmpty() ? Optional.empty() : Optional.of(Source.of(text)),
+        pointedInto ? Optional.of(Source.of(text)) : Optional.empty(),
         result.problems(),
         result.unchecked(),
         result.suppressed(),
+        List.of(),
         true);
   }
 
@@ -190,7 +213,6 @@ final class LintRun {
 
   private static FileReport unread(
       Input input, Optional<NoteKind> kind, Problem problem, boolean readable) {
-    return new FileReport(
-        input.shown(), kind, Optional.empty(), List.of(problem), List.of(), 0, readable);
+    return FileReport.unlinted(input.shown(), kind, Optional.empty(), List.of(problem), readable);
   }
 }

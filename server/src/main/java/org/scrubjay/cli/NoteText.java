@@ -15,11 +15,20 @@ sealed interface NoteText {
   /** The size above which a file is no note, in bytes. */
   int MAX_BYTES = 1024 * 1024;
 
+  String BYTE_ORDER_MARK = "\uFEFF";
+
   /**
    * The text with its carriage returns. A byte order mark belongs to the encoding and not to the
    * text: editors leave it out as well, so that positions here and there are the same.
+   *
+   * @param marked whether the bytes begin with a byte order mark
    */
-  record Read(String text) implements NoteText {}
+  record Read(String text, boolean marked) implements NoteText {
+    @Override
+    public String toString() {
+      return "text of " + text.length() + " characters";
+    }
+  }
 
   /** More than {@link #MAX_BYTES}. */
   record TooLarge() implements NoteText {}
@@ -52,6 +61,19 @@ sealed interface NoteText {
     }
   }
 
+  /**
+   * What comes through standard input, or enough of it to tell that it is too much.
+   *
+   * @throws Refusal when it breaks
+   */
+  static byte[] piped(InputStream standardInput) {
+    try {
+      return standardInput.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new Refusal("standard input cannot be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
   private static NoteText decode(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       return new TooLarge();
@@ -69,6 +91,7 @@ sealed interface NoteText {
       return new Malformed(from.position());
     }
     String text = to.flip().toString();
-    return new Read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    boolean marked = text.startsWith(BYTE_ORDER_MARK);
+    return new Read(marked ? text.substring(1) : text, marked);
   }
 }

@@ -2,9 +2,7 @@ package org.scrubjay.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Hands out what a command has to say. */
@@ -22,8 +20,8 @@ final class ReportFile {
       return true;
     }
     try {
-      Path file = surroundings.directory().resolve(output.get());
-      Files.writeString(file, report, StandardCharsets.UTF_8);
+      AtomicFile.write(
+          surroundings.directory().resolve(output.get()), report.getBytes(StandardCharsets.UTF_8));
       return true;
     } catch (IOException | InvalidPathException e) {
       surroundings.say(

@@ -1,13 +1,13 @@
 package org.scrubjay.ide;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.scrubjay.grammar.DirectiveContent;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.lint.Fix;
 import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.SafeFixes;
 import org.scrubjay.lint.TextEdit;
 import org.scrubjay.text.LineIndex;
 import org.scrubjay.text.Span;
@@ -65,23 +65,10 @@ public final class CodeActions {
 
   /** Every safe fix of the note; of two that overlap, the first. Nothing when there is none. */
   public static Optional<Action> fixAll(Snapshot snapshot) {
-    List<TextEdit> edits = new ArrayList<>();
-    for (Problem problem : snapshot.problems()) {
-      problem.fixes().stream()
-          .filter(fix -> fix.kind() == Fix.Kind.SAFE)
-          .filter(fix -> fix.edits().stream().noneMatch(edit -> collides(edit, edits)))
-          .findFirst()
-          .ifPresent(fix -> edits.addAll(fix.edits()));
-    }
-    edits.sort(Comparator.comparing(TextEdit::span));
+    List<TextEdit> edits = SafeFixes.of(snapshot.problems());
     return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(new Action("Apply all safe fixes", edits, false));
-  }
-
-  private static boolean collides(TextEdit edit, List<TextEdit> taken) {
-    return taken.stream()
-        .anyMatch(other -> other.span().overlaps(edit.span()) || other.span().equals(edit.span()));
   }
 
   /** The reason is left for the person to write. */

@@ -97,7 +97,7 @@ public final class JsonSchema {
     if (type == boolean.class) {
       return "boolean";
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return "integer";
     }
     return type == BigDecimal.class ? "number" : "string";

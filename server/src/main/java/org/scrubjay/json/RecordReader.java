@@ -166,7 +166,7 @@ final class RecordReader {
           ? Optional.of(number.value())
           : wrong(json, key, "this should be a number");
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return whole(json, key);
     }
     if (!(json instanceof Json.Text text)) {

@@ -9,13 +9,18 @@ import org.scrubjay.note.Note;
  * @param problems sorted by place, then by rule
  * @param unchecked sorted by rule, then by reason; each once
  * @param checks how many single checks were made
- * @param suppressed how many problems a comment in the note silenced
+ * @param suppressed the problems that a comment in the note silenced, in the same order
  */
 public record LintResult(
-    Note note, List<Problem> problems, List<Unchecked> unchecked, int checks, int suppressed) {
+    Note note,
+    List<Problem> problems,
+    List<Unchecked> unchecked,
+    int checks,
+    List<Problem> suppressed) {
 
   public LintResult {
     problems = List.copyOf(problems);
     unchecked = List.copyOf(unchecked);
+    suppressed = List.copyOf(suppressed);
   }
 }

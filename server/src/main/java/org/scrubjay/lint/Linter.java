@@ -3,6 +3,7 @@ package org.scrubjay.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,14 +71,13 @@ public final class Linter {
         last.check(checkup, outcomes, all.of(rule.info().name()));
       }
     }
-    List<Problem> kept =
+    Map<Boolean, List<Problem>> bySilence =
         all.problems.stream()
-            .filter(problem -> !suppressions.silence(problem))
             .map(severities::applied)
             .sorted(BY_PLACE)
-            .toList();
+            .collect(Collectors.partitioningBy(suppressions::silence));
     return new LintResult(
-        note, kept, List.copyOf(all.unchecked), all.checks, all.problems.size() - kept.size());
+        note, bySilence.get(false), List.copyOf(all.unchecked), all.checks, bySilence.get(true));
   }
 
   /** The rules that made every check they had to make. */

@@ -15,7 +15,15 @@ import org.scrubjay.note.NoteKind;
 public record RuleInfo(
     String name, String subject, Severity severity, String summary, Set<NoteKind> kinds) {
 
+  private static final String PAGES =
+      "https://github.com/scrubjay/scrubjay/blob/main/server/src/main/resources/org/scrubjay/rules/";
+
   public RuleInfo {
     kinds = Set.copyOf(kinds);
+  }
+
+  /** Where people read the page of a rule. */
+  public static String page(String name) {
+    return PAGES + name + ".md";
   }
 }

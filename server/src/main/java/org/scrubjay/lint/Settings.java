@@ -24,7 +24,9 @@ public record Settings(
     @Key("Values for notes that state none themselves.") Optional<Defaults> defaults,
     @Key("The severity of a rule by its name, or off.") Map<String, Level> rules,
     @Key("Folders with policy files of your own.") List<String> policies,
-    @Key("Files that are no notes of yours: patterns as in .gitignore.") List<String> ignore) {
+    @Key("Files that are no notes of yours: patterns as in .gitignore.") List<String> ignore,
+    @Key("The file that counts the problems which were there before; lint reports only new ones.")
+        Optional<String> baseline) {
 
   /** The name of the file. */
   public static final String FILE_NAME = "scrubjay.json";
@@ -37,7 +39,8 @@ public record Settings(
           Optional.empty(),
           Map.of(),
           List.of(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   public Settings {
     // Map.copyOf would lose the order, which decides between patterns.

@@ -31,15 +31,13 @@ import org.scrubjay.ide.Proposal;
 import org.scrubjay.ide.Snapshot;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Related;
+import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.text.LineIndex;
 import org.scrubjay.text.Span;
 
 /** Our words in the protocol's. */
 final class ToLsp {
-  private static final String RULE_PAGES =
-      "https://github.com/scrubjay/scrubjay/blob/main/server/src/main/resources/org/scrubjay/rules/";
-
   /** Rules about codes that are no longer, or not yet, in use: clients strike the code through. */
   private static final Set<String> ENDED_CODE_RULES =
       Set.of("procedure-not-valid-on-date", "diagnosis-not-valid-on-date");
@@ -84,8 +82,7 @@ final class ToLsp {
     diagnostic.setSeverity(severity(problem.severity()));
     diagnostic.setMessage(problem.message());
     diagnostic.setCode(problem.rule());
-    diagnostic.setCodeDescription(
-        new DiagnosticCodeDescription(RULE_PAGES + problem.rule() + ".md"));
+    diagnostic.setCodeDescription(new DiagnosticCodeDescription(RuleInfo.page(problem.rule())));
     diagnostic.setSource("scrubjay");
     if (ENDED_CODE_RULES.contains(problem.rule())) {
       diagnostic.setTags(List.of(DiagnosticTag.Deprecated));

@@ -27,6 +27,7 @@ import org.scrubjay.text.Span;
  * that they name.
  *
  * @param kinds in the order in which they are tried
+ * @param baseline the absolute path of the baseline; there may be no such file yet
  * @param faulty the files among them that have mistakes, by path
  */
 public record Setup(
@@ -36,6 +37,7 @@ public record Setup(
     List<KindGlob> kinds,
     List<Globs> ignored,
     List<Policy> policies,
+    Optional<Path> baseline,
     List<FaultyFile> faulty) {
   /** What holds where there is no settings file. */
   public static final Setup NONE =
@@ -46,6 +48,7 @@ public record Setup(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           List.of());
 
   public Setup {
@@ -70,12 +73,14 @@ public record Setup(
         both(kinds, base.kinds),
         both(ignored, base.ignored),
         both(policies, base.policies),
+        baseline.or(base::baseline),
         both(faulty, base.faulty));
   }
 
   /** The same with another profile. */
   public Setup withProfile(Profile other) {
-    return new Setup(Optional.of(other), defaults, levels, kinds, ignored, policies, faulty);
+    return new Setup(
+        Optional.of(other), defaults, levels, kinds, ignored, policies, baseline, faulty);
   }
 
   /** Whether {@code file}, an absolute path, is named as no note. */

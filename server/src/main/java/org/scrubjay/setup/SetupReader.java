@@ -90,6 +90,7 @@ final class SetupReader {
             kinds,
             List.of(new Globs(folder, settings.ignore())),
             policies,
+            settings.baseline().flatMap(name -> resolve(folder, name)),
             others)
         .over(base);
   }
@@ -158,6 +159,7 @@ final class SetupReader {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(new FaultyFile(file, Source.of(text), problems)));
   }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,17 +71,34 @@ class CommandLineTest {
         golden
             .with(
                 exit,
+                // What a page looks like and does, HtmlReportTest and the eye hold.
                 out.toString(StandardCharsets.UTF_8)
+                    .replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1>...</$1>")
+                    .replaceAll("'sha256-[^']*'", "'sha256-...'")
                     .replace("\u001b", "\\e")
+                    .replace("\uFEFF", "\\xef\\xbb\\xbf")
                     .replace(directory.toString(), "FOLDER"),
                 // Which lines of which classes a crash passed through is not what a run promises.
                 err.toString(StandardCharsets.UTF_8)
                     .replaceAll("(\n    at .*)+", "\n    at ...")
-                    .replace(directory.toString(), "FOLDER"))
+                    .replace(directory.toString(), "FOLDER"),
+                this::content)
             .print();
     if (System.getProperty("update") != null) {
       Files.writeString(file, now);
     }
     assertThat(now).isEqualTo(System.getProperty("update") == null ? written : now);
+  }
+
+  /** What a run leaves in a file; every line ends, so that the next section begins a line. */
+  private String content(String name) {
+    Path file = directory.resolve(name);
+    try {
+      String text = Files.exists(file) ? Files.readString(file) : "(no such file)\n";
+      String shown = text.replace("\uFEFF", "\\xef\\xbb\\xbf").replace("\r", "\\r");
+      return shown.endsWith("\n") || shown.isEmpty() ? shown : shown + "\\z\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

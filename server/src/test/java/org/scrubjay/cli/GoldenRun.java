@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * ===== exit 1
  * ===== stdout
  * ===== stderr
+ * ===== after notes/a.claim       a file as the run leaves it
  * </pre>
  */
 record GoldenRun(String title, List<Section> sections) {
@@ -66,15 +68,22 @@ record GoldenRun(String title, List<Section> sections) {
   }
 
   /** The same run with other results. */
-  GoldenRun with(int exit, String out, String err) {
+  GoldenRun with(int exit, String out, String err, UnaryOperator<String> after) {
     List<Section> changed =
         new ArrayList<>(
             sections.stream()
-                .filter(section -> !List.of("exit", "stdout", "stderr").contains(section.keyword))
+                .filter(
+                    section ->
+                        !List.of("exit", "stdout", "stderr", "after").contains(section.keyword))
                 .toList());
     changed.add(new Section("exit", Integer.toString(exit), ""));
     changed.add(new Section("stdout", "", out));
     changed.add(new Section("stderr", "", err));
+    sections.stream()
+        .filter(section -> section.keyword.equals("after"))
+        .forEach(
+            section ->
+                changed.add(new Section("after", section.value, after.apply(section.value))));
     return new GoldenRun(title, changed);
   }
 

@@ -24,7 +24,7 @@ class LintRunTest {
           new Setups(WordRules.ALL),
           new LintRun.Told(
               Path.of(""), Optional.empty(), Optional.empty(), LocalDate.parse("2025-06-30")),
-          InputStream.nullInputStream());
+          InputStream::nullInputStream);
 
   @TempDir private Path directory;
 
@@ -35,10 +35,10 @@ class LintRunTest {
     }
     List<Input> inputs = Discovery.find(List.of("."), directory, "-", file -> Setup.NONE);
 
-    String alone = JsonOutput.of(run.lint(inputs, 1));
+    String alone = new JsonOutput().of(run.lint(inputs, 1, () -> {}));
 
     assertThat(inputs).hasSize(100);
-    assertThat(JsonOutput.of(run.lint(inputs, 4))).isEqualTo(alone);
+    assertThat(new JsonOutput().of(run.lint(inputs, 4, () -> {}))).isEqualTo(alone);
   }
 
   @Test
@@ -48,7 +48,7 @@ class LintRunTest {
     }
     List<Input> inputs = Discovery.find(List.of("."), directory, "-", file -> Setup.NONE);
 
-    assertThatThrownBy(() -> run.lint(inputs, 4))
+    assertThatThrownBy(() -> run.lint(inputs, 4, () -> {}))
         .isInstanceOfSatisfying(
             LintFailure.class, failure -> assertThat(failure.path()).isEqualTo("n77.claim"));
   }

@@ -9,8 +9,7 @@ import org.scrubjay.audit.Audit;
 import org.scrubjay.audit.Expectation;
 import org.scrubjay.audit.Share;
 import org.scrubjay.cli.output.FigureBars.Bar;
-import org.scrubjay.cli.output.HtmlPage.Column;
-import org.scrubjay.cli.output.HtmlPage.Tile;
+import org.scrubjay.cli.output.HtmlSection.Column;
 import org.scrubjay.codes.Edition;
 
 /** Figures over many notes as a page. */
@@ -19,58 +18,48 @@ public final class AuditHtml {
 
   private AuditHtml() {}
 
-  public static String of(Audit audit, List<Edition> editions) {
-    HtmlPage page = new HtmlPage("Scrubjay audit");
-    page.paragraph(AuditWords.notes(audit));
-    page.tiles(
-        List.of(
-            new Tile(Integer.toString(audit.notes()), audit.notes() == 1 ? "note" : "notes"),
-            new Tile(Integer.toString(audit.problems()), "problems"),
-            new Tile(percent(audit.billed()), "of billed CT and MR studies with 3D"),
-            new Tile(percent(audit.described()), "of described CT and MR studies with 3D")));
-    threed(audit, page);
-    rules(audit, page);
-    templates(audit, page);
-    page.heading("Not checked");
-    page.paragraph("What lacked its data is no pass: these checks were not made.");
-    page.table(
-        "checks that were not made",
-        List.of(Column.number("notes"), Column.text("rule"), Column.text("why")),
-        audit.unchecked().stream()
-            .map(
-                unchecked ->
-                    List.of(
-                        Integer.toString(unchecked.notes()), unchecked.rule(), unchecked.reason()))
-            .toList());
-    if (audit.suppressed() > 0) {
-      page.paragraph(
-          Words.count(audit.suppressed(), "problem")
-              + " silenced by comments in the notes, in none of these figures.");
-    }
-    page.heading("Code book");
-    page.table(
-        "editions",
-        List.of(
-            Column.text("set"),
-            Column.text("edition"),
-            Column.text("from"),
-            Column.text("to"),
-            Column.number("rows")),
-        editions.stream()
-            .map(
-                edition ->
-                    List.of(
-                        edition.set().id(),
-                        edition.name(),
-                        edition.from().toString(),
-                        edition.to().map(Object::toString).orElse(""),
-                        Integer.toString(edition.rows())))
-            .toList());
-    return page.build();
+  /**
+   * @param version of Scrubjay
+   */
+  public static String of(Audit audit, List<Edition> editions, String version) {
+    StringBuilder page = new StringBuilder("<ul class=\"counts\">\n");
+    count(Integer.toString(audit.notes()), audit.notes() == 1 ? "note" : "notes", page);
+    count(Integer.toString(audit.problems()), "problems", page);
+    count(Integer.toString(audit.suppressed()), "suppressed, in no figure", page);
+    count(percent(audit.billed()), "of billed CT and MR with 3D", page);
+    count(percent(audit.described()), "of described CT and MR with 3D", page);
+    page.append("</ul>\n");
+    page.append(threed(audit).build());
+    page.append(rules(audit).build());
+    page.append(templates(audit).build());
+    page.append(unchecked(audit).build());
+    page.append(new HtmlSection("Code book").editions(editions).build());
+    return HtmlPage.of("Scrubjay audit", AuditWords.notes(audit) + ".", page, version);
   }
 
-  private static void threed(Audit audit, HtmlPage page) {
-    page.heading("3D rendering with CT and MR");
+  private static void count(String figure, String label, StringBuilder to) {
+    to.append("<li><b>").append(Html.escaped(figure)).append("</b><span>");
+    to.append(Html.escaped(label)).append("</span></li>\n");
+  }
+
+  private static HtmlSection unchecked(Audit audit) {
+    return new HtmlSection("Not checked")
+        .paragraph("What lacked its data is no pass: these checks were not made.")
+        .table(
+            "checks that were not made",
+            List.of(Column.count("Notes"), Column.text("Rule"), Column.text("Why")),
+            audit.unchecked().stream()
+                .map(
+                    unchecked ->
+                        List.of(
+                            Integer.toString(unchecked.notes()),
+                            unchecked.rule(),
+                            unchecked.reason()))
+                .toList());
+  }
+
+  private static HtmlSection threed(Audit audit) {
+    HtmlSection page = new HtmlSection("3D rendering with CT and MR");
     page.paragraph(
         "Billed studies are service lines; 3D is 76376 or 76377 on the same day. Described studies"
             + " are reports without service lines; an angiography, of which 3D images are a part,"
@@ -104,6 +93,7 @@ public final class AuditHtml {
     if (!audit.unknownCodes().isEmpty()) {
       page.paragraph(AuditWords.unknownCodes(audit));
     }
+    return page;
   }
 
   private static Optional<Bar> bar(String label, Share share, Optional<BigDecimal> limit) {
@@ -118,8 +108,8 @@ public final class AuditHtml {
                     limit.map(BigDecimal::doubleValue)));
   }
 
-  private static void rules(Audit audit, HtmlPage page) {
-    page.heading("Problems by rule");
+  private static HtmlSection rules(Audit audit) {
+    HtmlSection page = new HtmlSection("Problems by rule");
     page.bars(
         "Problems for each 100 notes of the kinds that the rule looks at",
         audit.rules().stream()
@@ -129,11 +119,11 @@ public final class AuditHtml {
     page.table(
         "problems by rule",
         List.of(
-            Column.text("rule"),
-            Column.number("per 100 notes"),
-            Column.number("problems"),
-            Column.number("notes with it"),
-            Column.number("notes looked at")),
+            Column.text("Rule"),
+            Column.count("Per 100 notes"),
+            Column.count("Problems"),
+            Column.count("Notes with it"),
+            Column.count("Notes looked at")),
         audit.rules().stream()
             .map(
                 rule ->
@@ -144,10 +134,11 @@ public final class AuditHtml {
                         Integer.toString(rule.notes()),
                         Integer.toString(rule.looked())))
             .toList());
+    return page;
   }
 
-  private static void templates(Audit audit, HtmlPage page) {
-    page.heading("Problems by template");
+  private static HtmlSection templates(Audit audit) {
+    HtmlSection page = new HtmlSection("Problems by template");
     page.paragraph(
         "A note belongs to the template that it names (TEMPLATE: NAME), else to the template of the"
             + " same run whose name its file or folder has, else to its folder.");
@@ -160,11 +151,11 @@ public final class AuditHtml {
     page.table(
         "problems by template",
         List.of(
-            Column.text("template"),
-            Column.number("per 100 notes"),
-            Column.number("problems"),
-            Column.number("notes"),
-            Column.text("by rule")),
+            Column.text("Template"),
+            Column.count("Per 100 notes"),
+            Column.count("Problems"),
+            Column.count("Notes"),
+            Column.text("By rule")),
         audit.templates().stream()
             .map(
                 template ->
@@ -177,6 +168,7 @@ public final class AuditHtml {
                             .map(count -> count.rule() + " " + count.problems())
                             .collect(Collectors.joining(", "))))
             .toList());
+    return page;
   }
 
   private static Bar bar(String label, Optional<BigDecimal> per100) {

@@ -41,7 +41,7 @@ final class FigureBars {
     double scale = (WIDTH - LABELS - VALUES) / Math.max(most, 1e-9);
     int height = bars.size() * ROW;
     StringBuilder svg = new StringBuilder();
-    svg.append("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+    svg.append("<svg class=\"figures\" role=\"img\" viewBox=\"0 0 ")
         .append(WIDTH)
         .append(' ')
         .append(height)
@@ -61,7 +61,7 @@ final class FigureBars {
         .append(Html.escaped(bar.label() + ": " + bar.shown()))
         .append("</title>");
     text(LABELS - 10, middle, "label", shortened(bar.label()), svg);
-    svg.append("<rect class=\"bar\" x=\"")
+    svg.append("<rect class=\"info\" x=\"")
         .append(LABELS)
         .append("\" y=\"")
         .append(middle - BAR / 2)
@@ -79,7 +79,7 @@ final class FigureBars {
               svg.append("\"/>");
             });
     double end = Math.max(length, bar.limit().map(limit -> limit * scale).orElse(0.0));
-    text(LABELS + end + 8, middle, "value", bar.shown(), svg);
+    text(LABELS + end + 8, middle, "number", bar.shown(), svg);
     svg.append("</g>\n");
   }
 

@@ -15,7 +15,6 @@ import org.scrubjay.lint.Unchecked;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.text.LineIndex;
 import org.scrubjay.text.Position;
-import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
 
 /**
@@ -23,12 +22,11 @@ import org.scrubjay.text.Span;
  * meaning or goes. Lines and characters count from 0, characters in UTF-16 code units, as in LSP.
  * It holds positions, codes and messages, never a line of a note.
  */
-public final class JsonOutput {
+public final class JsonOutput implements ReportOutput {
   private static final int VERSION = 1;
 
-  private JsonOutput() {}
-
-  public static String of(LintReport report) {
+  @Override
+  public String of(LintReport report) {
     return Json.of(
         new Report(
             VERSION,
@@ -47,7 +45,7 @@ public final class JsonOutput {
   }
 
   private static FileJson file(FileReport file) {
-    LineIndex lines = file.source().map(Source::lines).orElse(LineIndex.of(""));
+    LineIndex lines = file.lines();
     Function<Span, Range> range =
         span -> new Range(lines.positionOf(span.start()), lines.positionOf(span.end()));
     return new FileJson(
@@ -92,7 +90,7 @@ public final class JsonOutput {
         report.count(Severity.INFO),
         report.count(Severity.HINT),
         report.suppressed(),
-        0,
+        report.baselined(),
         report.unchecked());
   }
 
@@ -130,7 +128,7 @@ public final class JsonOutput {
       long infos,
       long hints,
       long suppressed,
-      int baselined,
+      long baselined,
       long unchecked) {}
 
   /** A source as JSON shows it. */

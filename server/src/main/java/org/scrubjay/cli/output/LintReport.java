@@ -10,8 +10,9 @@ import org.scrubjay.lint.Severity;
  *
  * @param editions what the code book held
  * @param files in the order of their paths
+ * @param compared whether any file was held against a baseline
  */
-public record LintReport(List<Edition> editions, List<FileReport> files) {
+public record LintReport(List<Edition> editions, List<FileReport> files, boolean compared) {
 
   public LintReport {
     editions = List.copyOf(editions);
@@ -27,7 +28,12 @@ public record LintReport(List<Edition> editions, List<FileReport> files) {
 
   /** How many problems comments silenced. */
   public long suppressed() {
-    return files.stream().mapToLong(FileReport::suppressed).sum();
+    return files.stream().mapToLong(file -> file.suppressed().size()).sum();
+  }
+
+  /** How many problems a baseline knows. */
+  public long baselined() {
+    return files.stream().mapToLong(file -> file.baselined().size()).sum();
   }
 
   /** How many checks could not be made. */

@@ -1,5 +1,6 @@
 package org.scrubjay.cli.output;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.scrubjay.text.Span;
  * A report for a person: each problem with its line underlined, then what was counted and what was
  * not checked, because a check that lacked its data is never a pass.
  */
-public final class TextOutput {
+public final class TextOutput implements ReportOutput {
   private static final int MOST_REASONS = 8;
 
   private final Palette palette;
@@ -30,7 +31,7 @@ public final class TextOutput {
 
   /**
    * @param quiet leaves out all but the problems
-   * @param statistics counts problems and unchecked checks by rule, and shows every reason
+   * @param statistics adds a table of counts by rule, and shows every reason
    */
   public TextOutput(Palette palette, boolean quiet, boolean statistics) {
     this.palette = palette;
@@ -38,19 +39,22 @@ public final class TextOutput {
     this.statistics = statistics;
   }
 
-  public void write(LintReport report, StringBuilder to) {
+  @Override
+  public String of(LintReport report) {
+    StringBuilder to = new StringBuilder();
     for (FileReport file : report.files()) {
       for (Problem problem : file.problems()) {
         problem(file, problem, to);
       }
     }
     if (!quiet) {
-      to.append(summary(report)).append('\n');
+      to.append(Summary.of(report, palette::severity)).append('\n');
       reasons(report, to);
       if (statistics) {
         byRule(report, to);
       }
     }
+    return to.toString();
   }
 
   private void problem(FileReport file, Problem problem, StringBuilder to) {
@@ -111,24 +115,6 @@ public final class TextOutput {
     return source.title() + source.detail().map(detail -> ", " + detail).orElse("");
   }
 
-  private String summary(LintReport report) {
-    String problems =
-        Stream.of(Severity.values())
-            .filter(severity -> report.count(severity) > 0)
-            .map(
-                severity ->
-                    palette.severity(severity, Words.count(report.count(severity), severity.id())))
-            .collect(Collectors.joining(", "));
-    String suppressed = report.suppressed() == 0 ? "" : ", " + report.suppressed() + " suppressed";
-    return (problems.isEmpty() ? "no problems" : problems)
-        + suppressed
-        + " in "
-        + Words.count(report.files().size(), "file")
-        + "; "
-        + Words.count(report.unchecked(), "check")
-        + " not made";
-  }
-
   private void reasons(LintReport report, StringBuilder to) {
     List<Map.Entry<String, Long>> reasons =
         mostFirst(
@@ -149,22 +135,23 @@ public final class TextOutput {
   }
 
   private static void byRule(LintReport report, StringBuilder to) {
-    table(
-        "problems by rule:",
-        report.files().stream().flatMap(file -> file.problems().stream()).map(Problem::rule),
-        to);
-    table(
-        "not checked by rule:",
-        report.files().stream().flatMap(file -> file.unchecked().stream()).map(Unchecked::rule),
-        to);
-  }
-
-  private static void table(String title, Stream<String> names, StringBuilder to) {
-    List<Map.Entry<String, Long>> rows = mostFirst(names);
-    if (!rows.isEmpty()) {
-      to.append(title).append('\n');
-      rows.forEach(row -> row(row, to));
+    List<Statistics.Row> rows = Statistics.of(report);
+    if (rows.isEmpty()) {
+      return;
     }
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("RULE", "PROBLEMS", "FILES", "SUPPRESSED", "BASELINED", "NOT CHECKED"));
+    for (Statistics.Row row : rows) {
+      table.add(
+          List.of(
+              row.rule(),
+              Long.toString(row.problems()),
+              Long.toString(row.files()),
+              Long.toString(row.suppressed()),
+              Long.toString(row.baselined()),
+              Long.toString(row.unchecked())));
+    }
+    to.append(Table.of(table));
   }
 
   private static void row(Map.Entry<String, Long> entry, StringBuilder to) {

@@ -26,12 +26,12 @@ class AuditHtmlTest {
           List.of(new Audit.RuleFigures("bad-word", 3, 2, 2)),
           List.of(
               new Audit.TemplateFigures(
-                  "<b>&\"'", 2, 3, List.of(new NoteFacts.Count("bad-word", 3)))),
+                  "<i>&\"'", 2, 3, List.of(new NoteFacts.Count("bad-word", 3)))),
           List.of(new Audit.UncheckedFigures("table-lookup", "nothing is loaded", 2)));
 
   @Test
   void escapesEveryName() {
-    assertThat(page()).contains("&lt;b&gt;&amp;&quot;&#39;").doesNotContain("<b>");
+    assertThat(page()).contains("&lt;i&gt;&amp;&quot;&#39;").doesNotContain("<i>");
   }
 
   @Test
@@ -54,14 +54,14 @@ class AuditHtmlTest {
   void showsEveryFigure() {
     assertThat(page())
         .contains("25.0%")
-        .contains("<td class=\"number\">150.0</td>")
+        .contains("<td class=\"count\">150.0</td>")
         .contains("70009")
         .contains("nothing is loaded")
-        .contains("1 problem silenced");
+        .contains("<b>1</b><span>suppressed");
   }
 
   private static String page() {
-    return AuditHtml.of(AUDIT, List.of());
+    return AuditHtml.of(AUDIT, List.of(), "1.0");
   }
 
   private static String between(String text, String start, String end) {
