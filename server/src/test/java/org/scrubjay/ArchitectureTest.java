@@ -34,14 +34,18 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ARROWS =
       Map.ofEntries(
           Map.entry("text", List.of()),
-          Map.entry("grammar", List.of("text")),
+          Map.entry("mrrt", List.of("text")),
+          Map.entry("grammar", List.of("mrrt", "text")),
           Map.entry("json", List.of("text")),
           Map.entry("codes", List.of()),
-          Map.entry("note", List.of("grammar", "text", "codes")),
+          Map.entry("note", List.of("grammar", "mrrt", "text", "codes")),
           Map.entry("fees", List.of("note", "codes")),
           Map.entry("policy", List.of("note", "codes", "json")),
           Map.entry("lint", List.of("note", "codes", "json", "grammar", "text")),
-          Map.entry("rules", List.of("lint", "note", "policy", "fees", "codes", "grammar", "text")),
+          Map.entry(
+              "rules",
+              List.of("lint", "note", "policy", "fees", "codes", "grammar", "mrrt", "text")),
+          Map.entry("audit", List.of("lint", "policy", "note", "codes", "grammar", "text")),
           Map.entry("setup", List.of("lint", "rules", "policy", "note", "codes", "json", "text")),
           Map.entry(
               "ide",
@@ -53,10 +57,11 @@ class ArchitectureTest {
           Map.entry(
               "cli",
               List.of(
-                  "lsp", "setup", "lint", "rules", "fees", "note", "codes", "grammar", "text")));
+                  "lsp", "setup", "audit", "lint", "rules", "policy", "fees", "note", "codes",
+                  "grammar", "text")));
 
   private static final String[] PURE =
-      packages("lint", "rules", "note", "fees", "ide", "grammar", "text");
+      packages("lint", "rules", "audit", "note", "fees", "ide", "grammar", "mrrt", "text");
 
   @TestFactory
   Stream<DynamicTest> arrows() {
@@ -83,6 +88,7 @@ class ArchitectureTest {
   Stream<DynamicTest> librariesHaveOneHome() {
     return Map.of(
             "org.antlr..", "org.scrubjay.grammar..",
+            "org.jsoup..", "org.scrubjay.mrrt..",
             "org.apache.lucene..", "org.scrubjay.codes.book..",
             "org.eclipse.lsp4j..", "org.scrubjay.lsp..",
             "picocli..", "org.scrubjay.cli..",

@@ -1,10 +1,12 @@
 package org.scrubjay.grammar;
 
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.scrubjay.mrrt.MrrtText;
 import org.scrubjay.text.Source;
 
-/** Text in, tree out. */
+/** Text in, tree out. A report template in HTML is read as what a person sees of it. */
 public final class NoteParsing {
   private NoteParsing() {}
 
@@ -15,12 +17,14 @@ public final class NoteParsing {
 
   /** The tree of {@code source}; every text has one. */
   public static NoteTree parse(Source source) {
-    NoteLexer lexer = new NoteLexer(new Utf16CharStream(source.text()));
+    Optional<Source> page = MrrtText.of(source.text()).map(Source::of);
+    Source readable = page.orElse(source);
+    NoteLexer lexer = new NoteLexer(new Utf16CharStream(readable.text()));
     // The default listeners print the offending text, which is somebody's note.
     lexer.removeErrorListeners();
     NoteParser parser = new NoteParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    return new NoteTreeBuilder(source).build(parser.note());
+    return new NoteTreeBuilder(source, readable).build(parser.note());
   }
 }

@@ -8,11 +8,13 @@ import org.scrubjay.text.Span;
 /**
  * A whole note.
  *
- * @param source the text that was parsed
+ * @param source the text of the note
+ * @param readable the same, or what a person sees of a report template in HTML: as long, with
+ *     blanks for its markup
  * @param sections what stands before the first heading (if anything does), then one section per
  *     heading, in order
  */
-public record NoteTree(Source source, List<Section> sections) implements Node {
+public record NoteTree(Source source, String readable, List<Section> sections) implements Node {
 
   public NoteTree {
     sections = List.copyOf(sections);
@@ -38,8 +40,8 @@ public record NoteTree(Source source, List<Section> sections) implements Node {
     return lines().flatMap(line -> line.elements().stream());
   }
 
-  /** The text of {@code span}. */
+  /** The text of {@code span}, as a person reads it. */
   public String text(Span span) {
-    return source.text(span);
+    return span.of(readable);
   }
 }

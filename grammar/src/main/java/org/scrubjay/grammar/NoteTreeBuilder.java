@@ -14,13 +14,18 @@ import org.scrubjay.text.Span;
 /** Turns ANTLR's parse tree into ours: lines, gathered into sections by their headings. */
 final class NoteTreeBuilder {
   private final Source source;
+  private final Source readable;
 
-  NoteTreeBuilder(Source source) {
+  /**
+   * @param readable what was parsed: the source, or as long
+   */
+  NoteTreeBuilder(Source source, Source readable) {
     this.source = source;
+    this.readable = readable;
   }
 
   NoteTree build(NoteContext note) {
-    LineBuilder builder = new LineBuilder(source.text());
+    LineBuilder builder = new LineBuilder(readable.text());
     List<Line> lines = new ArrayList<>();
     LineContext open = null;
     int start = 0;
@@ -35,7 +40,7 @@ final class NoteTreeBuilder {
       }
     }
     lines.add(builder.build(open, new Span(start, source.text().length())));
-    return new NoteTree(source, sections(lines));
+    return new NoteTree(source, readable.text(), sections(lines));
   }
 
   private static List<Section> sections(List<Line> lines) {

@@ -70,6 +70,38 @@ class FidelityTest {
           "word",
           "T12");
 
+  private static final List<String> HTML =
+      List.of(
+          "<p>",
+          "</p>",
+          "<section data-section-name=\"Findings\">",
+          "</section>",
+          "<header>",
+          "</header>",
+          "<select id=s>",
+          "<option>",
+          "<option selected>left",
+          "</select>",
+          "<input type=text value='a|b]'>",
+          "<input\n type=\"number\"",
+          "<textarea>",
+          "</textarea>",
+          "<!--",
+          "-->",
+          "<!-- # scrubjay: ignore x -- y -->",
+          "<script>",
+          "</script>",
+          "<table><tr><td>",
+          "&nbsp;",
+          "&amp",
+          "&#x1F600;",
+          "<",
+          ">",
+          "\"",
+          "\n",
+          "</body></html>",
+          "word");
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -117,8 +149,22 @@ class FidelityTest {
     }
   }
 
+  @Test
+  void randomTemplatesInHtml() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(8L);
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder("<!DOCTYPE html><meta name=\"dcterms.title\">");
+      for (int i = random.nextInt(20); i > 0; i--) {
+        List<String> pieces = random.nextInt(3) == 0 ? PIECES : HTML;
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      assertCovered(text.toString());
+    }
+  }
+
   private static void assertCovered(String text) {
     NoteTree tree = NoteParsing.parse(text);
+    assertThat(tree.readable()).hasSameSizeAs(text);
     List<Node> leaves = new ArrayList<>();
     collect(tree, leaves);
     int end = 0;
@@ -126,7 +172,7 @@ class FidelityTest {
     for (Node leaf : leaves) {
       assertThat(leaf.span().start()).as("start of %s in <%s>", leaf, text).isEqualTo(end);
       end = leaf.span().end();
-      read.append(tree.text(leaf.span()));
+      read.append(tree.source().text(leaf.span()));
     }
     assertThat(read.toString()).isEqualTo(text);
   }

@@ -44,6 +44,14 @@ final class Converters {
     }
   }
 
+  /** A form of the figures of an audit. */
+  static final class AuditForm implements ITypeConverter<AuditFormat> {
+    @Override
+    public AuditFormat convert(String value) {
+      return oneOf(AuditFormat.values(), AuditFormat::toString, value, "format");
+    }
+  }
+
   /** A code system. */
   static final class System implements ITypeConverter<CodeSystem> {
     @Override

@@ -167,7 +167,8 @@ final class Discovery {
 
   private static boolean isNote(Path file) {
     String name = file.getFileName().toString();
-    return NoteNames.isNote(name) || NoteNames.isHtml(name) && NoteNames.isMrrt(head(file));
+    return NoteNames.isNote(name)
+        || NoteNames.isHtml(name) && NoteNames.kindOf(name, head(file)).isPresent();
   }
 
   /** The beginning of a file; unreadable files come out empty and so are nobody's template. */

@@ -1,7 +1,6 @@
 package org.scrubjay.cli;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import org.scrubjay.cli.output.UnifiedDiff;
 import org.scrubjay.cli.output.Words;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
-import org.scrubjay.lint.Profile;
-import org.scrubjay.note.NoteKind;
 import org.scrubjay.setup.Setups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +37,7 @@ final class LintCommand implements Callable<Integer> {
   @Mixin private ReportOptions reporting;
   @Mixin private CommonOptions.AsOf asOf;
   @Mixin private CommonOptions.Book book;
+  @Mixin private NoteOptions notes;
 
   @Parameters(
       paramLabel = "PATH",
@@ -53,32 +51,6 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "What standard input is called; the name also tells the kind of note.")
   private Optional<String> standardInputName;
-
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      converter = Converters.Kind.class,
-      description = "Read every note as this kind: report, template, claim, guide.")
-  private Optional<NoteKind> kind;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Settings for all notes (default: the nearest scrubjay.json above each note).")
-  private Optional<String> config;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = Converters.Whom.class,
-      description = "Which rules run: coder, dictation, ci (default: what settings say, or coder).")
-  private Optional<Profile> profile;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many files to check at once (default: one for each processor).")
-  private Optional<Integer> jobs;
 
   @Option(names = "--fix", description = "Apply the safe fixes, then report what is left.")
   private boolean fix;
@@ -119,17 +91,14 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int threads = jobs.orElse(Runtime.getRuntime().availableProcessors());
-    hold(threads >= 1, "--jobs takes a number from 1 on");
+    int threads = notes.jobs();
     boolean standardInput = paths.contains(Discovery.STANDARD_INPUT);
     hold(
         standardInput || standardInputName.isEmpty(),
         "--stdin-filename names standard input, so give - as a path too");
     hold(!(fix && standardInput), "--fix cannot change standard input; --diff shows what it would");
     hold(updateBaseline || !acceptNew, "--accept-new goes with --update-baseline");
-    Setups setups =
-        new Setups(
-            surroundings.rules(), config.map(this::settings), profile, book.isNamed(surroundings));
+    Setups setups = notes.setups(surroundings, book);
     List<Input> found =
         Discovery.find(
             paths,
@@ -160,7 +129,7 @@ final class LintCommand implements Callable<Integer> {
   private LintRun run(Setups setups, boolean readsStandardInput) {
     CodeBook codes = book.open(surroundings);
     LintRun.Told told =
-        new LintRun.Told(surroundings.directory(), kind, asOf.date(), surroundings.today());
+        new LintRun.Told(surroundings.directory(), notes.kind(), asOf.date(), surroundings.today());
     // Fixing reads an input twice, and standard input can be read only once.
     byte[] piped = readsStandardInput ? NoteText.piped(surroundings.in()) : new byte[0];
     return new LintRun(
@@ -209,12 +178,6 @@ final class LintCommand implements Callable<Integer> {
   private static LintRun.Watcher counted(TerminalBar bar, int all) {
     AtomicInteger done = new AtomicInteger();
     return () -> bar.show(done.incrementAndGet(), all, "");
-  }
-
-  private Path settings(String name) {
-    Path file = resolved(name);
-    hold(Files.isRegularFile(file), "--config " + name + ": there is no such file");
-    return file;
   }
 
   private Path resolved(String name) {

@@ -71,7 +71,8 @@ final class LintRun {
     return new LintReport(
         editions(inputs),
         Stream.concat(
-                each(inputs, jobs, watcher, this::lint).stream(), faultySettings(inputs).stream())
+                each(inputs, jobs, watcher, input -> lint(input, watcher)).stream(),
+                faultySettings(inputs).stream())
             .sorted(Comparator.comparing(FileReport::path))
             .toList(),
         false);
@@ -80,6 +81,9 @@ final class LintRun {
   /** Is told of every file that is done, by any thread. */
   interface Watcher {
     void done();
+
+    /** Sees what a report does not keep of a note that was read. */
+    default void checked(Input input, LintResult result) {}
   }
 
   /** What {@code work} makes of every input, in their order. */
@@ -186,10 +190,12 @@ final class LintRun {
     }
   }
 
-  private FileReport lint(Input input) {
+  private FileReport lint(Input input, Watcher watcher) {
     NoteText read = read(input);
     if (read instanceof NoteText.Read note) {
-      return report(input, note.text(), lint(input, note.text()));
+      LintResult result = lint(input, note.text());
+      watcher.checked(input, result);
+      return report(input, note.text(), result);
     }
     if (read instanceof NoteText.TooLarge) {
       NoteReading reading = reading(setups.of(path(input)), path(input), "");

@@ -1,8 +1,5 @@
 package org.scrubjay.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import org.scrubjay.cli.output.CheckstyleOutput;
 import org.scrubjay.cli.output.GithubOutput;
@@ -65,23 +62,7 @@ final class ReportOptions {
    * @return whether it could be written
    */
   boolean publish(LintReport report, Surroundings surroundings, int exit) {
-    String text = form(surroundings, exit).of(report);
-    if (output.isEmpty()) {
-      surroundings.out().print(text);
-      return true;
-    }
-    try {
-      AtomicFile.write(
-          surroundings.directory().resolve(output.get()), text.getBytes(StandardCharsets.UTF_8));
-      return true;
-    } catch (IOException | InvalidPathException e) {
-      surroundings.say(
-          output.get()
-              + ": the report cannot be written there ("
-              + e.getClass().getSimpleName()
-              + ")");
-      return false;
-    }
+    return ReportFile.publish(surroundings, output, form(surroundings, exit).of(report));
   }
 
   private ReportOutput form(Surroundings surroundings, int exit) {

@@ -24,6 +24,7 @@ final class ScrubjayCommand implements Runnable {
   static CommandLine commandLine(Surroundings surroundings) {
     return new CommandLine(new ScrubjayCommand())
         .addSubcommand(new LintCommand(surroundings))
+        .addSubcommand(new AuditCommand(surroundings))
         .addSubcommand(new CodeCommand(surroundings))
         .addSubcommand(new FindCommand(surroundings))
         .addSubcommand(new PriceCommand(surroundings))

@@ -55,7 +55,7 @@ final class Descriptors {
   }
 
   private int semicolon(Span span) {
-    String text = tree.source().text();
+    String text = tree.readable();
     for (int i = span.start(); i < span.end(); i++) {
       if (text.charAt(i) == ';') {
         return i;
@@ -66,7 +66,7 @@ final class Descriptors {
 
   /** Whether at least three letters stand there, tags of HTML left out. */
   private boolean hasWords(int start, int end) {
-    String text = tree.source().text();
+    String text = tree.readable();
     int letters = 0;
     boolean tag = false;
     for (int i = start; i < end && letters < FEWEST_LETTERS; i++) {
@@ -78,7 +78,7 @@ final class Descriptors {
   }
 
   private Span strip(int from, int to) {
-    String text = tree.source().text();
+    String text = tree.readable();
     int start = from;
     int end = to;
     while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {

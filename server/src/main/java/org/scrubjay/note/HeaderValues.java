@@ -94,7 +94,7 @@ final class HeaderValues {
   }
 
   private Optional<Stated<LocalDate>> date(Span span) {
-    Matcher date = DATE.matcher(tree.source().text()).region(span.start(), span.end());
+    Matcher date = DATE.matcher(tree.readable()).region(span.start(), span.end());
     while (date.find()) {
       Optional<LocalDate> day = Dates.read(date.group());
       if (day.isPresent()) {
@@ -149,7 +149,7 @@ final class HeaderValues {
   }
 
   private Span strip(Span span) {
-    String text = tree.source().text();
+    String text = tree.readable();
     int start = span.start();
     int end = span.end();
     while (start < end && blank(text.charAt(start))) {

@@ -2,13 +2,13 @@ package org.scrubjay.note;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.FieldForm;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.grammar.Section;
+import org.scrubjay.mrrt.Mrrt;
 
 /** Tells from its content what a note is for. */
 final class KindDetection {
@@ -17,8 +17,6 @@ final class KindDetection {
 
   /** Lines after a label in which a list of codes shows its first one. */
   private static final int LIST_BEGINS_WITHIN = 2;
-
-  private static final Pattern MRRT = Pattern.compile("<template_attributes|dcterms\\.");
 
   private static final Set<LabelRole> CLAIM_FIELDS =
       EnumSet.of(
@@ -84,7 +82,7 @@ final class KindDetection {
   }
 
   private static boolean isTemplate(NoteTree tree) {
-    if (MRRT.matcher(tree.source().text()).find()) {
+    if (Mrrt.isTemplate(tree.source().text())) {
       return true;
     }
     long fields =

@@ -25,7 +25,7 @@ record MentionReading(
         tree,
         kind,
         known,
-        new Surroundings(tree.source().text()),
+        new Surroundings(tree.readable()),
         new Descriptors(tree),
         new TableColumns(tree),
         new ArrayList<>(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.scrubjay.mrrt.Mrrt;
 
 /** What a file's name says about the note in it. Upper and lower case are the same. */
 public final class NoteNames {
@@ -17,9 +17,6 @@ public final class NoteNames {
           Map.entry(".template.txt", NoteKind.TEMPLATE),
           Map.entry(".guide.md", NoteKind.GUIDE),
           Map.entry(".guide.txt", NoteKind.GUIDE));
-
-  private static final Pattern MRRT_HEAD =
-      Pattern.compile("<meta\\s[^>]*name\\s*=\\s*[\"']?dcterms\\.|<template_attributes\\b");
 
   private NoteNames() {}
 
@@ -40,7 +37,11 @@ public final class NoteNames {
    */
   public static Optional<NoteKind> kindOf(String name, CharSequence head) {
     return kindOf(name)
-        .or(() -> isHtml(name) && isMrrt(head) ? Optional.of(NoteKind.TEMPLATE) : Optional.empty());
+        .or(
+            () ->
+                isHtml(name) && Mrrt.isTemplate(head)
+                    ? Optional.of(NoteKind.TEMPLATE)
+                    : Optional.empty());
   }
 
   /** Whether a search through a folder reads a file of this name without looking into it. */
@@ -48,16 +49,8 @@ public final class NoteNames {
     return kindOf(name).isPresent() || name.toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 
-  /** Whether only the content can tell if the file is a note, as {@link #isMrrt} does. */
+  /** Whether only the content can tell if the file is a note, as {@link Mrrt#isTemplate} does. */
   public static boolean isHtml(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(".html");
-  }
-
-  /**
-   * Whether an HTML text is a report template: its head has Dublin Core elements or a {@code
-   * template_attributes} script (IHE Radiology, Management of Radiology Report Templates, 8.1.3).
-   */
-  public static boolean isMrrt(CharSequence head) {
-    return MRRT_HEAD.matcher(head).find();
   }
 }

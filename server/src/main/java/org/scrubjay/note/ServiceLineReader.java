@@ -84,7 +84,7 @@ final class ServiceLineReader {
 
   private boolean isModifier(Element.Modifier modifier) {
     Span span = modifier.span();
-    String text = tree.source().text();
+    String text = tree.readable();
     String written = tree.text(span);
     boolean attached = span.start() > 0 && "-/".indexOf(text.charAt(span.start() - 1)) >= 0;
     if (attached || UNMISTAKABLE.contains(written)) {
@@ -95,7 +95,7 @@ final class ServiceLineReader {
 
   /** "70450 CT head" names a modality and "75574, 26 patients" a number. */
   private boolean wordFollows(Span span) {
-    String text = tree.source().text();
+    String text = tree.readable();
     int at = span.end();
     while (at < text.length() && text.charAt(at) == ' ') {
       at++;
@@ -112,7 +112,7 @@ final class ServiceLineReader {
 
   /** As much of the text behind {@code offset} as it takes to tell what goes on there. */
   private String after(int offset) {
-    String text = tree.source().text();
+    String text = tree.readable();
     return text.substring(offset, Math.min(text.length(), offset + LOOK_AHEAD));
   }
 
@@ -164,14 +164,14 @@ final class ServiceLineReader {
 
     /** Reads the cells of a table row by their shape: {@code 75574 | 26 | 1 | A,B | $350.00}. */
     void readCells(Span rest) {
-      Matcher cells = CELL.matcher(tree.source().text()).region(rest.start(), rest.end());
+      Matcher cells = CELL.matcher(tree.readable()).region(rest.start(), rest.end());
       while (cells.find()) {
         String cell = cells.group().strip();
         Span place = new Span(cells.start(), cells.end());
         Matcher count = UNITS.matcher(cell);
         if (modifiers.isEmpty() && MODIFIERS.matcher(cell).matches() && allModifiers(cell)) {
           for (String modifier : cell.split("[ ,/-]+")) {
-            int at = tree.source().text().indexOf(modifier, place.start());
+            int at = tree.readable().indexOf(modifier, place.start());
             modifiers.add(new Stated<>(modifier, new Span(at, at + 2)));
           }
           span = span.cover(place);

@@ -10,7 +10,18 @@ import org.scrubjay.json.Key;
  * What a requirement asks for: the fixed vocabulary of policy files. Codes are written as code,
  * stem or range: {@code 75580}, {@code I25.1-}, {@code 0501T..0504T}.
  */
-public sealed interface Check {
+public sealed interface Check
+    // Named one by one, because messages and schemas list them in this order.
+    permits Check.RequiresDiagnosis,
+        Check.RequiresProcedure,
+        Check.ExcludesProcedure,
+        Check.RequiresStatement,
+        Check.ForbidsStatement,
+        Check.NumericRange,
+        Check.UnitsPer,
+        Check.Advice,
+        Check.PriorAuthorization,
+        Check.Bundles {
 
   /** The line names at least one of these diagnoses. */
   record RequiresDiagnosis(

@@ -106,11 +106,15 @@ import org.scrubjay.rules.sides.LeftRightAdjacent;
 import org.scrubjay.rules.sides.SideDiagnosisMismatch;
 import org.scrubjay.rules.sides.SideUnspecified;
 import org.scrubjay.rules.templates.CodeWithoutValidity;
+import org.scrubjay.rules.templates.CodedContentInvalid;
 import org.scrubjay.rules.templates.DanglingList;
 import org.scrubjay.rules.templates.DictationSlip;
 import org.scrubjay.rules.templates.EmptySection;
+import org.scrubjay.rules.templates.FaultyField;
 import org.scrubjay.rules.templates.HardCodedFact;
 import org.scrubjay.rules.templates.MarkupLeftOver;
+import org.scrubjay.rules.templates.MrrtMetadataMissing;
+import org.scrubjay.rules.templates.MrrtStructureInvalid;
 import org.scrubjay.rules.templates.OutdatedReference;
 import org.scrubjay.rules.templates.PastedPassage;
 import org.scrubjay.rules.templates.UndeclaredField;
@@ -230,11 +234,15 @@ public final class Rules {
           new SideDiagnosisMismatch(),
           new SideUnspecified(),
           new CodeWithoutValidity(),
+          new CodedContentInvalid(),
           new DanglingList(),
           new DictationSlip(),
           new EmptySection(),
+          new FaultyField(),
           new HardCodedFact(),
           new MarkupLeftOver(),
+          new MrrtMetadataMissing(),
+          new MrrtStructureInvalid(),
           new OutdatedReference(),
           new PastedPassage(),
           new UndeclaredField(),

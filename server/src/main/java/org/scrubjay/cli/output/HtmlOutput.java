@@ -30,36 +30,13 @@ public final class HtmlOutput implements ReportOutput {
 
   @Override
   public String of(LintReport report) {
-    String style = Html.packaged("report.css");
-    String script = Html.packaged("report.js");
     StringBuilder page = new StringBuilder();
-    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .append("style-src ")
-        .append(Html.hash(style))
-        .append("; ")
-        .append("script-src ")
-        .append(Html.hash(script))
-        .append("; ")
-        .append("base-uri 'none'; form-action 'none'\">\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<title>Scrubjay report</title>\n");
-    page.append("<style>").append(style).append("</style>\n</head>\n<body>\n");
-    page.append("<header>\n<h1>Scrubjay report</h1>\n<p class=\"lead\">")
-        .append(Html.escaped(Summary.of(report)))
-        .append(".</p>\n</header>\n<main>\n");
     counts(report, page);
     charts(report, page);
     problems(report, page);
     unchecked(report, page);
     editions(report.editions(), page);
-    page.append("</main>\n<footer><p>Scrubjay ")
-        .append(Html.escaped(version))
-        .append(
-            ". This page holds codes, positions and messages, and no line of a"
-                + " note.</p></footer>\n");
-    page.append("<script>").append(script).append("</script>\n</body>\n</html>\n");
-    return page.toString();
+    return HtmlPage.of("Scrubjay report", Summary.of(report) + ".", page, version);
   }
 
   private static void counts(LintReport report, StringBuilder to) {
@@ -254,22 +231,7 @@ public final class HtmlOutput implements ReportOutput {
   }
 
   private static void editions(List<Edition> editions, StringBuilder to) {
-    to.append("<section>\n<h2>Code book</h2>\n");
-    table("editions", List.of("Set", "Edition", "From", "To", "Rows"), to);
-    for (Edition edition : editions) {
-      to.append("<tr><td>")
-          .append(Html.escaped(edition.set().title()))
-          .append("</td><td>")
-          .append(Html.escaped(edition.name()))
-          .append("</td><td>")
-          .append(edition.from())
-          .append("</td><td>")
-          .append(edition.to().map(Object::toString).orElse(""))
-          .append("</td><td class=\"count\">")
-          .append(edition.rows())
-          .append("</td></tr>\n");
-    }
-    to.append("</tbody>\n</table></div>\n</section>\n");
+    to.append(new HtmlSection("Code book").editions(editions).build());
   }
 
   private static void table(String id, List<String> heads, StringBuilder to) {

@@ -35,7 +35,7 @@ public final class JsonOutput implements ReportOutput {
             summary(report)));
   }
 
-  private static EditionJson edition(Edition edition) {
+  static EditionJson edition(Edition edition) {
     return new EditionJson(
         edition.set().id(),
         edition.name(),
@@ -97,7 +97,8 @@ public final class JsonOutput implements ReportOutput {
   private record Report(
       int version, List<EditionJson> codebook, List<FileJson> files, Summary summary) {}
 
-  private record EditionJson(String set, String edition, String from, String to, int rows) {}
+  /** An edition as JSON shows it. */
+  record EditionJson(String set, String edition, String from, String to, int rows) {}
 
   private record FileJson(
       String path, String kind, List<ProblemJson> problems, List<Unchecked> unchecked) {}

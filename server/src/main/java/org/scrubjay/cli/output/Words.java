@@ -6,6 +6,11 @@ public final class Words {
 
   /** {@code 1 error}, {@code 2 errors}. */
   public static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return count(number, noun, noun + "s");
+  }
+
+  /** {@code 1 study}, {@code 2 studies}. */
+  public static String count(long number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
   }
 }

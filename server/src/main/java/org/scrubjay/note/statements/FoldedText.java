@@ -19,7 +19,7 @@ import org.scrubjay.text.Span;
 public record FoldedText(String folded, String written) {
 
   public static FoldedText of(Note note) {
-    String text = note.tree().source().text();
+    String text = note.tree().readable();
     StringBuilder folded = fold(text);
     note.tree()
         .elements()

@@ -44,7 +44,7 @@ public final class Parts {
   }
 
   private static List<Span> sentences(NoteTree tree, NavigableSet<Integer> starts, Span body) {
-    String text = tree.source().text();
+    String text = tree.readable();
     NavigableSet<Integer> cuts = new TreeSet<>(starts.subSet(body.start(), true, body.end(), true));
     cuts.add(body.start());
     cuts.add(body.end());

@@ -66,7 +66,7 @@ public final class FfrWithoutCcta implements Rule {
             .filter(line -> line.code().equals(FFR_CT))
             .flatMap(line -> line.mention().words().stream())
             .toList();
-    Matcher matcher = CCTA_WORDS.matcher(note.tree().source().text());
+    Matcher matcher = CCTA_WORDS.matcher(note.tree().readable());
     while (matcher.find()) {
       Span found = new Span(matcher.start(), matcher.end());
       if (titles.stream().noneMatch(found::overlaps)) {

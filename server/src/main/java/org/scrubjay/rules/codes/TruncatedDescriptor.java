@@ -50,7 +50,7 @@ public final class TruncatedDescriptor implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    if (!checkup.note().tree().source().text().contains("escript")) {
+    if (!checkup.note().tree().readable().contains("escript")) {
       return;
     }
     List<Described> all =

@@ -142,7 +142,7 @@ public final class UnknownProcedureCode implements Rule {
   private static Optional<Procedure> described(
       Checkup checkup, CodeMention mention, LocalDate date) {
     Note note = checkup.note();
-    TitleWords text = TitleWords.of(note.tree().source().text());
+    TitleWords text = TitleWords.of(note.tree().readable());
     return swaps(mention.code())
         .flatMap(code -> checkup.book().procedure(code, date).found().stream())
         .filter(code -> namesSibling(note, code.code()) || speaksOf(text, code.label()))

@@ -57,8 +57,8 @@ public final class Mentions {
       return Optional.empty();
     }
     Matcher rest =
-        REST.matcher(note.tree().source().text())
-            .region(mention.span().end(), note.tree().source().text().length());
+        REST.matcher(note.tree().readable())
+            .region(mention.span().end(), note.tree().readable().length());
     return rest.lookingAt() ? Optional.of(new Span(rest.start(), rest.end())) : Optional.empty();
   }
 

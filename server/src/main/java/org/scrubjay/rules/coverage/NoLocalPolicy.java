@@ -46,7 +46,7 @@ public final class NoLocalPolicy implements PolicyRule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    boolean sent = PAPERWORK.matcher(checkup.note().tree().source().text()).find();
+    boolean sent = PAPERWORK.matcher(checkup.note().tree().readable()).find();
     for (Services.Service service :
         Services.of(
             checkup.note(),

@@ -49,7 +49,7 @@ public final class PolicyCitationOld implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
-    Matcher version = VERSION.matcher(note.tree().source().text());
+    Matcher version = VERSION.matcher(note.tree().readable());
     Set<String> seen = new HashSet<>();
     while (version.find()) {
       Span span = new Span(version.start("version"), version.end("version"));

@@ -74,7 +74,7 @@ public final class PolicyThresholdDiffers implements PolicyRule {
     if (ranges.isEmpty()) {
       return;
     }
-    Matcher stated = STENOSIS_RANGE.matcher(note.tree().source().text());
+    Matcher stated = STENOSIS_RANGE.matcher(note.tree().readable());
     while (stated.find()) {
       // Two contractors may differ: the guide needs to agree with one of them only.
       if (ranges.stream().anyMatch(requirement -> agrees(range(requirement), stated))) {

@@ -48,7 +48,7 @@ public final class PriorAuthorizationLikely implements PolicyRule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    boolean asked = AUTHORIZATION.matcher(checkup.note().tree().source().text()).find();
+    boolean asked = AUTHORIZATION.matcher(checkup.note().tree().readable()).find();
     for (Services.Service service :
         Services.of(checkup.note(), policies.with(Check.PriorAuthorization.class), verdicts)) {
       if (asked) {

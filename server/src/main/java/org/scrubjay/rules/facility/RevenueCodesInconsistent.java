@@ -68,7 +68,7 @@ public final class RevenueCodesInconsistent implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    if (!checkup.note().tree().source().text().contains("evenue")) {
+    if (!checkup.note().tree().readable().contains("evenue")) {
       return;
     }
     List<Advice> all = advices(checkup.note());
@@ -88,7 +88,7 @@ public final class RevenueCodesInconsistent implements Rule {
 
   private static List<Advice> advices(Note note) {
     List<Advice> advices = new ArrayList<>();
-    Matcher list = LIST.matcher(note.tree().source().text());
+    Matcher list = LIST.matcher(note.tree().readable());
     while (list.find()) {
       advices.add(advice(note, new Span(list.start(1), list.end(1))));
     }

@@ -39,7 +39,7 @@ public final class IdentifierInTemplate implements Rule {
   }
 
   private static void find(Note note, String what, Pattern pattern, Verdicts verdicts) {
-    Matcher found = pattern.matcher(note.tree().source().text());
+    Matcher found = pattern.matcher(note.tree().readable());
     boolean any = false;
     while (found.find()) {
       Span span = new Span(found.start(1), found.end(1));

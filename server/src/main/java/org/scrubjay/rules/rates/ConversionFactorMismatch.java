@@ -48,10 +48,10 @@ public final class ConversionFactorMismatch implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    if (!checkup.note().tree().source().text().contains("onversion factor")) {
+    if (!checkup.note().tree().readable().contains("onversion factor")) {
       return;
     }
-    Matcher stated = STATED.matcher(checkup.note().tree().source().text());
+    Matcher stated = STATED.matcher(checkup.note().tree().readable());
     while (stated.find()) {
       Span span = new Span(stated.start("factor"), stated.end("factor"));
       if (OTHER_FACTOR.matcher(line(checkup.note(), span)).find()) {

@@ -39,7 +39,7 @@ public final class DanglingList implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
-    Matcher announced = ANNOUNCED.matcher(note.tree().source().text());
+    Matcher announced = ANNOUNCED.matcher(note.tree().readable());
     while (announced.find()) {
       Span words = new Span(announced.start(1), announced.end());
       if (dangles(note, words)) {

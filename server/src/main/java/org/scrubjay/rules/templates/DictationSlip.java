@@ -55,7 +55,7 @@ public final class DictationSlip implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    Matcher slip = SLIP.matcher(checkup.note().tree().source().text());
+    Matcher slip = SLIP.matcher(checkup.note().tree().readable());
     while (slip.find()) {
       String meant = SLIPS.get(slip.group().toLowerCase(Locale.ROOT));
       Span span = new Span(slip.start(), slip.end());

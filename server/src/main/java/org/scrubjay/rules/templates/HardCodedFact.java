@@ -32,7 +32,7 @@ public final class HardCodedFact implements Rule {
       Pattern.compile("(?i)\\baccession(?: number| no\\.?| #)?\\s*[:#]?\\s*([A-Z]{0,4}\\d{5,})\\b");
   private static final Pattern SEX =
       Pattern.compile(
-          "(?i)(?<![/|\\w])(?:he|she|his|her|him)(?![/|\\w])|\\byear-old (?:fe)?male\\b"
+          "(?iU)(?<![/|\\w])(?:he|she|his|her|him)(?![/|\\w])|\\byear-old (?:fe)?male\\b"
               + "|\\byear-old (?:wo)?man\\b");
   // Exams of one sex have templates of one sex.
   private static final Pattern SEXED_EXAM =
@@ -77,7 +77,7 @@ public final class HardCodedFact implements Rule {
   }
 
   private static void recordNumbers(Note note, Verdicts verdicts) {
-    Matcher number = RECORD_NUMBER.matcher(note.tree().source().text());
+    Matcher number = RECORD_NUMBER.matcher(note.tree().readable());
     while (number.find()) {
       verdicts.problem(
           Problem.of(
@@ -88,7 +88,7 @@ public final class HardCodedFact implements Rule {
   }
 
   private static void sex(Note note, Verdicts verdicts) {
-    if (SEXED_EXAM.matcher(note.tree().source().text()).find()) {
+    if (SEXED_EXAM.matcher(note.tree().readable()).find()) {
       return;
     }
     fixed(note, SEX)
@@ -138,7 +138,7 @@ public final class HardCodedFact implements Rule {
 
   /** The first hit outside fields, tags and lines about the template. */
   private static Optional<Span> fixed(Note note, Pattern pattern) {
-    Matcher found = pattern.matcher(note.tree().source().text());
+    Matcher found = pattern.matcher(note.tree().readable());
     while (found.find()) {
       Span span = new Span(found.start(), found.end());
       boolean prose =

@@ -51,7 +51,7 @@ public final class OutdatedReference implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    String text = checkup.note().tree().source().text();
+    String text = checkup.note().tree().readable();
     Optional<Integer> written = StatedYear.ofTitle(checkup.note().tree().source());
     Matcher notice = COPYRIGHT.matcher(text);
     Optional<Youngest> youngest = notice.find() ? youngest(checkup) : Optional.empty();
