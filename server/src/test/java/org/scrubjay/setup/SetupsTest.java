@@ -116,8 +116,9 @@ class SetupsTest {
             "scrubjay.json \"policies\" policies: there is no folder \"missing\".",
             "scrubjay.json \"extends\" extends: this leads back to this file.",
             "scrubjay.json { defaults: \"pos\" takes two digits, as in \"22\".",
-            "scrubjay.json \"codebok\" codebok: there is no such key; there are \"defaults\","
-                + " \"extends\", \"ignore\", \"kind\", \"policies\", \"profile\", \"rules\".",
+            "scrubjay.json \"codebok\" codebok: there is no such key; there are \"codebook\","
+                + " \"defaults\", \"extends\", \"ignore\", \"kind\", \"policies\", \"profile\","
+                + " \"rules\".",
             "p.json \"requirement\" requirement: there is no such key; there are \"publisher\","
                 + " \"requirements\", \"title\".");
   }
