@@ -24,6 +24,7 @@ import org.scrubjay.rules.codes.Icd9Code;
 import org.scrubjay.rules.codes.MalformedCodeRange;
 import org.scrubjay.rules.codes.MisreadDiagnosisCode;
 import org.scrubjay.rules.codes.NotSeparatelyPayableStatus;
+import org.scrubjay.rules.codes.OutdatedDescriptor;
 import org.scrubjay.rules.codes.ProcedureNotValidOnDate;
 import org.scrubjay.rules.codes.TruncatedDescriptor;
 import org.scrubjay.rules.codes.UnknownProcedureCode;
@@ -152,6 +153,7 @@ public final class Rules {
           new MalformedCodeRange(),
           new MisreadDiagnosisCode(),
           new NotSeparatelyPayableStatus(),
+          new OutdatedDescriptor(),
           new ProcedureNotValidOnDate(),
           new TruncatedDescriptor(),
           new UnknownProcedureCode(),

@@ -16,6 +16,7 @@ import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.common.Mentions;
+import org.scrubjay.rules.common.Misreadings;
 
 /** A heading of ICD-10-CM where a billable code should stand. */
 public final class DiagnosisNotBillable implements Rule {
@@ -35,8 +36,7 @@ public final class DiagnosisNotBillable implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    Mentions.toReport(checkup.note())
-        .filter(CodeMention::isDiagnosis)
+    Misreadings.diagnoses(checkup, Mentions.toReport(checkup.note()))
         .forEach(mention -> checkMention(checkup, mention, verdicts));
   }
 
@@ -64,7 +64,10 @@ public final class DiagnosisNotBillable implements Rule {
 
   private static Problem problem(
       CodeMention mention, Standing.Heading heading, List<DiagnosisCode> below, LocalDate date) {
-    return Problem.of(INFO, mention.span(), message(heading.code(), below, date))
+    return Problem.of(
+            INFO,
+            mention.span(),
+            Misreadings.preface(mention) + message(heading.code(), below, date))
         .withCode(heading.code().code())
         .withSource(Optional.of(heading.edition().source()))
         .withFixes(fixes(mention, below));
