@@ -19,8 +19,21 @@ public final class TemplateRepository {
   private static final List<String> SIDES = List.of("left", "right", "bilateral");
   private static final List<String> PARTS =
       List.of(
-          "head", "neck", "chest", "abdomen", "pelvis", "knee", "shoulder", "hip", "ankle", "wrist",
-          "cervical spine", "lumbar spine", "thyroid", "kidneys", "heart");
+          "head",
+          "neck",
+          "chest",
+          "abdomen",
+          "pelvis",
+          "knee",
+          "shoulder",
+          "hip",
+          "ankle",
+          "wrist",
+          "cervical spine",
+          "lumbar spine",
+          "thyroid",
+          "kidneys",
+          "heart");
   private static final List<String> MODALITIES = List.of("CT", "MRI", "XR", "US", "NM");
   private static final List<String> CODES =
       List.of(
@@ -29,8 +42,20 @@ public final class TemplateRepository {
           "76536", "76700", "76705", "76770", "0623T", "73677", "C9793");
   private static final List<String> DIAGNOSES =
       List.of(
-          "R07.9", "I25.10", "M54.50", "M54.5", "E78.01", "R10.9", "R10.11", "M25.561", "S82.62XA",
-          "582.62XA", "J18.9", "N28.1", "I10", "R51");
+          "R07.9",
+          "I25.10",
+          "M54.50",
+          "M54.5",
+          "E78.01",
+          "R10.9",
+          "R10.11",
+          "M25.561",
+          "S82.62XA",
+          "582.62XA",
+          "J18.9",
+          "N28.1",
+          "I10",
+          "R51");
   private static final List<String> FIELDS =
       List.of(
           "[normal | abnormal | not seen]",
@@ -98,7 +123,8 @@ public final class TemplateRepository {
   /** The text of one template; another one each time. */
   private String template(String modality, String part) {
     List<String> lines = new ArrayList<>();
-    section(lines, "EXAM", modality + " " + side(part) + part + (chance(3) ? " WITH CONTRAST" : ""));
+    section(
+        lines, "EXAM", modality + " " + side(part) + part + (chance(3) ? " WITH CONTRAST" : ""));
     if (chance(2)) {
       lines.add("CPT: " + one(CODES) + (chance(3) ? ", " + one(CODES) : ""));
     }
@@ -120,7 +146,8 @@ public final class TemplateRepository {
     }
     section(lines, "IMPRESSION", chance(5) ? "" : "1. " + one(FIELDS) + " " + one(FINDINGS));
     if (chance(8)) {
-      lines.add("# scrubjay: ignore " + (chance(2) ? "unfilled-blank -- kept on purpose" : "no-such"));
+      lines.add(
+          "# scrubjay: ignore " + (chance(2) ? "unfilled-blank -- kept on purpose" : "no-such"));
     }
     if (chance(10)) {
       lines.add("Dictated for MRN 00123456 on 01/02/2024.");
@@ -129,9 +156,7 @@ public final class TemplateRepository {
       lines.add("Gr\u00f6\u00dfe: \ud83e\udec0 \u2265 5\u00a0mm");
     }
     String end = chance(4) ? "\r\n" : "\n";
-    return (chance(15) ? "\uFEFF" : "")
-        + String.join(end, lines)
-        + (chance(6) ? "" : end);
+    return (chance(15) ? "\uFEFF" : "") + String.join(end, lines) + (chance(6) ? "" : end);
   }
 
   private void section(List<String> lines, String heading, String content) {
@@ -150,11 +175,12 @@ public final class TemplateRepository {
   private String technique(String modality) {
     return switch (modality) {
       case "XR" -> (1 + random.nextInt(4)) + " views of the part were obtained.";
-      case "CT" -> one(
-          List.of(
-              "Axial images after 100 mL of contrast.",
-              "Without contrast. 3D reformats on an independent workstation.",
-              "Axial images with multiplanar reformats."));
+      case "CT" ->
+          one(
+              List.of(
+                  "Axial images after 100 mL of contrast.",
+                  "Without contrast. 3D reformats on an independent workstation.",
+                  "Axial images with multiplanar reformats."));
       default -> "Standard protocol " + one(FIELDS) + ".";
     };
   }

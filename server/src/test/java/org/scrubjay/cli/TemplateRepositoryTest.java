@@ -50,7 +50,8 @@ class TemplateRepositoryTest {
     assertThat(lint("--format=json", "--jobs=1", ".").out()).isEqualTo(quiet.out());
 
     Path template = first();
-    Files.writeString(template, "Dictated for MRN 00998877 on 01/02/2024.\n", StandardOpenOption.APPEND);
+    Files.writeString(
+        template, "Dictated for MRN 00998877 on 01/02/2024.\n", StandardOpenOption.APPEND);
     Shell caught = lint("--format=json", ".");
     assertThat(caught.exit()).isEqualTo(1);
     assertThat(caught.out())
