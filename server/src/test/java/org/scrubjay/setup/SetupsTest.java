@@ -123,6 +123,20 @@ class SetupsTest {
                 + " \"requirements\", \"title\".");
   }
 
+  /** The file may be one that the first --update-baseline will write. */
+  @Test
+  void aBaselineIsNamedFromTheFolderOfTheFileThatNamesIt() throws IOException {
+    write("team.json", "{\"baseline\": \"known/team.json\"}");
+    write("notes/scrubjay.json", "{\"extends\": \"../team.json\"}");
+
+    Setup setup = setup("notes/a.claim");
+
+    assertThat(setup.baseline().map(Path::toString))
+        .hasValueSatisfying(path -> assertThat(path).endsWith("known/team.json"));
+    assertThat(setup.baseline().map(path -> path.toString().contains("notes"))).contains(false);
+    assertThat(setup.faulty()).isEmpty();
+  }
+
   @Test
   void aFileThatIsNoJsonIsOneMistake() throws IOException {
     write("scrubjay.json", "{");
