@@ -78,7 +78,10 @@ export class ScrubjayClient {
     params: Requests[Method]["params"],
     token?: CancellationToken,
   ): Promise<Requests[Method]["result"]> {
-    return this.client.sendRequest<Requests[Method]["result"]>(method, params, token);
+    // The library takes an undefined token for a second parameter of the request.
+    return token === undefined
+      ? this.client.sendRequest<Requests[Method]["result"]>(method, params)
+      : this.client.sendRequest<Requests[Method]["result"]>(method, params, token);
   }
 
   onProgress(token: string, listener: (progress: Progress) => void): () => void {

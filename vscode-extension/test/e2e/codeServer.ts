@@ -36,8 +36,6 @@ export interface CodeServer {
   readonly address: string;
   readonly workspace: string;
   readonly home: string;
-  /** Writes the editor's settings anew, with these beside the usual ones; an open editor takes them over. */
-  changeSettings(changes: Readonly<Record<string, unknown>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,9 +47,7 @@ export async function startCodeServer(entry: string, vsix: string, screenshots: 
   await mkdir(inHome("user/User"), { recursive: true });
   await mkdir(inHome("extensions"));
   await mkdir(workspace);
-  const changeSettings = (changes: Readonly<Record<string, unknown>>): Promise<void> =>
-    writeFile(inHome("user/User/settings.json"), JSON.stringify({ ...SETTINGS, ...changes }));
-  await changeSettings({});
+  await writeFile(inHome("user/User/settings.json"), JSON.stringify(SETTINGS));
   await writeFile(inHome("config.yaml"), "auth: none\ncert: false\n");
   const common = [entry, "--config", inHome("config.yaml"), "--user-data-dir", inHome("user"), "--extensions-dir", inHome("extensions")];
   // A code book that somebody has imported on this machine must neither help nor be touched.
@@ -71,7 +67,6 @@ export async function startCodeServer(entry: string, vsix: string, screenshots: 
     address,
     workspace,
     home,
-    changeSettings,
     stop: async () => {
       const exited = new Promise((resolve) => child.once("exit", resolve));
       if (child.pid !== undefined) {

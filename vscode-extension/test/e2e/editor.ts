@@ -2,9 +2,9 @@ import * as path from "node:path";
 import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from "playwright-core";
 
 /** The browser's window; small enough that the screenshots stay legible in a README. */
-const VIEWPORT = { width: 1280, height: 800 };
+const VIEWPORT = { width: 1200, height: 720 };
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 
 /** What a person does in VS Code, in their words. Every step waits until its result is there. */
 export class Editor {
@@ -155,11 +155,14 @@ export class Editor {
     return (await this.lines.allInnerTexts()).join("\n").replace(/\u00a0/g, " ");
   }
 
-  background(): Promise<string> {
-    return this.page.evaluate(() => getComputedStyle(document.querySelector(".monaco-workbench") ?? document.body).backgroundColor);
-  }
-
-  async untilBackgroundIsNot(before: string): Promise<void> {
+  async changeTheme(name: string): Promise<void> {
+    const background = (): string => getComputedStyle(document.querySelector(".monaco-workbench") ?? document.body).backgroundColor;
+    const before = await this.page.evaluate(background);
+    await this.command("Preferences: Color Theme");
+    await this.quickInput.fill(name);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
+    await this.press("Enter");
+    await this.quickInput.waitFor({ state: "hidden" });
     await this.page.waitForFunction(
       (old) => getComputedStyle(document.querySelector(".monaco-workbench") ?? document.body).backgroundColor !== old,
       before,
