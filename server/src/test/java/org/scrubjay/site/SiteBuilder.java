@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scrubjay.cli.HelpTexts;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.note.NoteKind;
@@ -84,6 +85,7 @@ public final class SiteBuilder {
 
   private List<SitePage> pages() throws IOException {
     readme();
+    documents();
     commands();
     catalogue();
     rules.forEach(this::rule);
@@ -100,8 +102,23 @@ public final class SiteBuilder {
   private void readme() throws IOException {
     String readme = Files.readString(repository.resolve("README.md"));
     String[] parts = readme.split("(?m)^## ");
-    SiteMarkdown markdown = new SiteMarkdown(names, "rules/");
-    add("index.html", "Start", "Scrubjay", "What it is.", images(markdown.html(parts[0])));
+    SiteMarkdown markdown = new SiteMarkdown(names, "rules/", NOTHING);
+    String reference =
+        "<p>Reference: "
+            + link("rules/index.html", rules.size() + " rules")
+            + ", "
+            + link("commands/index.html", "the commands")
+            + ", "
+            + link("settings-keys.html", "the keys of <code>scrubjay.json</code>")
+            + " and "
+            + link("policies.html", "the policies")
+            + ". Press <kbd>/</kbd> to search.</p>\n";
+    add(
+        "index.html",
+        "Start",
+        "Scrubjay",
+        "What it is.",
+        images(markdown.html(parts[0])) + reference);
     for (int i = 1; i < parts.length; i++) {
       String title = parts[i].substring(0, parts[i].indexOf('\n')).strip();
       if (!title.equals("More")) {
@@ -110,6 +127,36 @@ public final class SiteBuilder {
         add(path, "Start", title, "From the README.", images(markdown.html(body)));
       }
     }
+  }
+
+  /** The extension's page and what else the repository documents in a file of its own. */
+  private void documents() throws IOException {
+    List<Path> files = new ArrayList<>(List.of(repository.resolve("vscode-extension/README.md")));
+    try (Stream<Path> docs = Files.list(repository.resolve("docs"))) {
+      docs.filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !file.endsWith("rules.md"))
+          .sorted()
+          .forEach(files::add);
+    }
+    for (Path file : files) {
+      String text = Files.readString(file);
+      boolean extension = file.endsWith("README.md");
+      String title =
+          extension ? "VS Code extension" : text.substring(2, text.indexOf('\n')).strip();
+      String path = extension ? "vscode-extension.html" : name(file) + ".html";
+      String folder = repository.relativize(file.getParent()).toString().replace('\\', '/') + "/";
+      SiteMarkdown markdown = new SiteMarkdown(names, "rules/", folder);
+      add(
+          path,
+          "Start",
+          title,
+          "From " + folder + name(file) + ".md.",
+          images(markdown.html(text)));
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".md", "");
   }
 
   /** The README's pictures stay with it, so that the site is text alone. */
@@ -202,7 +249,9 @@ public final class SiteBuilder {
                         + "</p>\n<p>"
                         + SitePage.escaped(rule.summary())
                         + "</p>\n"
-                        + new SiteMarkdown(names, NOTHING).html(page)));
+                        + new SiteMarkdown(
+                                names, NOTHING, "server/src/main/resources/org/scrubjay/rules/")
+                            .html(page)));
   }
 
   private void settings() throws IOException {

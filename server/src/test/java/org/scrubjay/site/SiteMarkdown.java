@@ -1,5 +1,6 @@
 package org.scrubjay.site;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,16 +25,19 @@ final class SiteMarkdown {
 
   private final Set<String> rules;
   private final String toRules;
+  private final String folder;
   private final Parser parser =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   /**
    * @param rules names that have a page
    * @param toRules the way from the page to the folder of the rules' pages
+   * @param folder of the Markdown in the repository, with a slash at its end; empty for its top
    */
-  SiteMarkdown(Set<String> rules, String toRules) {
+  SiteMarkdown(Set<String> rules, String toRules, String folder) {
     this.rules = rules;
     this.toRules = toRules;
+    this.folder = folder;
   }
 
   /** Without the lines before the page and without its title. */
@@ -62,7 +66,9 @@ final class SiteMarkdown {
       return written;
     }
     String name = written.substring(written.lastIndexOf('/') + 1).replace(".md", "");
-    return rules.contains(name) ? toRules + name + ".html" : REPOSITORY + written;
+    return rules.contains(name)
+        ? toRules + name + ".html"
+        : REPOSITORY + Path.of(folder + written).normalize().toString().replace('\\', '/');
   }
 
   private final class Ours implements NodeRenderer {

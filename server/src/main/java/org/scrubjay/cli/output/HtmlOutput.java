@@ -75,19 +75,28 @@ public final class HtmlOutput implements ReportOutput {
       }
     }
     to.append("<div class=\"charts\">\n");
-    chart("By severity", severities, to);
-    chart("By kind of note", kinds, to);
-    chart("By rule", rules, to);
-    chart("By template", templates, to);
-    chart(templates.isEmpty() ? "By file" : "By other file", notes, to);
+    if (!severities.isEmpty()) {
+      to.append("<section>\n");
+      chart("By severity", severities, to);
+      chart("By kind of note", kinds, to);
+      to.append("</section>\n");
+      card("By rule", rules, to);
+      card("By template", templates, to);
+      card(templates.isEmpty() ? "By file" : "By other file", notes, to);
+    }
     to.append("</div>\n");
   }
 
-  private static void chart(String title, BarChart chart, StringBuilder to) {
+  private static void card(String title, BarChart chart, StringBuilder to) {
     if (!chart.isEmpty()) {
-      to.append("<section>\n<h2>").append(title).append("</h2>\n");
-      to.append(chart.svg(title)).append("</section>\n");
+      to.append("<section>\n");
+      chart(title, chart, to);
+      to.append("</section>\n");
     }
+  }
+
+  private static void chart(String title, BarChart chart, StringBuilder to) {
+    to.append("<h2>").append(title).append("</h2>\n").append(chart.svg(title));
   }
 
   private static void problems(LintReport report, StringBuilder to) {
