@@ -1,0 +1,53 @@
+package org.scrubjay.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.scrubjay.codes.builtin.BuiltinCodeBook;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.rules.Rules;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** What the command line says of itself, for the documentation. */
+public final class HelpTexts {
+  private HelpTexts() {}
+
+  /** The help of every command by its name ({@code codes import}), in the order of the help. */
+  public static Map<String, String> commands() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Surroundings surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            nowhere,
+            nowhere,
+            Path.of("").toAbsolutePath(),
+            Clock.systemUTC(),
+            false,
+            false,
+            Map.of(),
+            BuiltinCodeBook::open,
+            Rules.all());
+    add(ScrubjayCommand.commandLine(surroundings), "", texts);
+    return texts;
+  }
+
+  /** Every name that a problem can carry, by subject and name. */
+  public static List<RuleInfo> rules() {
+    return new Catalogue(Rules.all()).rules();
+  }
+
+  private static void add(CommandLine command, String before, Map<String, String> texts) {
+    for (Map.Entry<String, CommandLine> entry : command.getSubcommands().entrySet()) {
+      String name = before + entry.getKey();
+      texts.put(name, entry.getValue().getUsageMessage(Ansi.OFF));
+      add(entry.getValue(), name + " ", texts);
+    }
+  }
+}
