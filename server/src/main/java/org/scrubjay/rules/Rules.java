@@ -121,6 +121,7 @@ import org.scrubjay.rules.templates.PastedPassage;
 import org.scrubjay.rules.templates.UndeclaredField;
 import org.scrubjay.rules.templates.UnfilledBlank;
 import org.scrubjay.rules.threed.AngiographyWithoutThreed;
+import org.scrubjay.rules.threed.ThreedNecessity;
 import org.scrubjay.rules.threed.ThreedNotInterpreted;
 import org.scrubjay.rules.threed.ThreedOnlyReformats;
 import org.scrubjay.rules.threed.ThreedSupervision;
@@ -250,6 +251,7 @@ public final class Rules {
           new UndeclaredField(),
           new UnfilledBlank(),
           new AngiographyWithoutThreed(),
+          new ThreedNecessity(),
           new ThreedNotInterpreted(),
           new ThreedOnlyReformats(),
           new ThreedSupervision(),
