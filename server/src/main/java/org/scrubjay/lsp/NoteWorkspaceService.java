@@ -23,7 +23,8 @@ final class NoteWorkspaceService implements WorkspaceService {
   }
 
   @Override
-  public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
+  public CompletableFuture<
+          Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
       symbol(WorkspaceSymbolParams params) {
     return server.requests().compute(() -> server.notes().symbols(params.getQuery()));
   }
@@ -56,7 +57,6 @@ final class NoteWorkspaceService implements WorkspaceService {
         () ->
             server
                 .notes()
-                .look(
-                    params.getEvent().getAdded().stream().map(WorkspaceFolder::getUri).toList()));
+                .look(params.getEvent().getAdded().stream().map(WorkspaceFolder::getUri).toList()));
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,17 +61,14 @@ final class WorkspaceNotes {
             file(folder)
                 .ifPresent(
                     path ->
-                        background.execute(
-                            logging.guarded("workspace folder", () -> walk(path)))));
+                        background.execute(logging.guarded("workspace folder", () -> walk(path)))));
   }
 
   /** Looks at a file again that was changed, made or deleted. */
   void changed(String uri) {
     file(uri)
         .filter(path -> NoteNames.isNote(uri))
-        .ifPresent(
-            path ->
-                background.execute(logging.guarded("workspace file", () -> read(path))));
+        .ifPresent(path -> background.execute(logging.guarded("workspace file", () -> read(path))));
   }
 
   /** Every place of a note where a code stands that begins with {@code query}. */
@@ -107,7 +103,8 @@ final class WorkspaceNotes {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       String name = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
-      boolean skipped = name.startsWith(".") || name.equals("node_modules") || name.equals("target");
+      boolean skipped =
+          name.startsWith(".") || name.equals("node_modules") || name.equals("target");
       return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 

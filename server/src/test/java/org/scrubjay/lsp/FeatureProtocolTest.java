@@ -48,8 +48,7 @@ class FeatureProtocolTest {
       JsonElement shown =
           wire.ask(
               "workspace/executeCommand",
-              Map.of(
-                  "command", "scrubjay.server.showPrice", "arguments", List.of(Service.URI)));
+              Map.of("command", "scrubjay.server.showPrice", "arguments", List.of(Service.URI)));
       assertThat(shown.getAsString()).contains("75574-26 x1  2025-03-14  $109.01");
       assertThat(wire.told("window/showMessage").get("message").getAsString())
           .isEqualTo(shown.getAsString());
@@ -126,8 +125,7 @@ class FeatureProtocolTest {
       Map<String, Object> rename = new HashMap<>(Service.at(2, 20));
       rename.put("newName", "D");
       JsonObject edit = wire.ask("textDocument/rename", rename).getAsJsonObject();
-      assertThat(
-              Wire.objects(Wire.objects(edit.get("documentChanges")).get(0).get("edits")))
+      assertThat(Wire.objects(Wire.objects(edit.get("documentChanges")).get(0).get("edits")))
           .hasSize(3);
       rename.put("newName", "A");
       assertThat(wire.askInVain("textDocument/rename", rename).get("code")).hasToString("-32602");
@@ -154,7 +152,8 @@ class FeatureProtocolTest {
       service.change(2, 0, 0, 0, "See LCD L33423. %exam% %exam%\n");
       JsonObject link = Wire.objects(ask(wire, "documentLink")).get(0);
       assertThat(link.has("target")).isFalse();
-      assertThat(wire.ask("documentLink/resolve", link).getAsJsonObject().get("target").getAsString())
+      assertThat(
+              wire.ask("documentLink/resolve", link).getAsJsonObject().get("target").getAsString())
           .endsWith("lcdid=33423");
       assertThat(
               wire.ask("textDocument/linkedEditingRange", Service.at(0, 18))
