@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodeBook;
@@ -48,6 +49,9 @@ public record Completion(List<Proposal> proposals, boolean incomplete) {
 
   /** The proposals at {@code offset}. */
   public static Completion at(Snapshot snapshot, int offset) {
+    if (snapshot.role().holdsForOthers()) {
+      return JsonCompletion.at(snapshot, offset);
+    }
     if (!snapshot.isNote()) {
       return NONE;
     }
@@ -57,8 +61,20 @@ public record Completion(List<Proposal> proposals, boolean incomplete) {
     if (directive.find()) {
       return inDirective(snapshot, context, before);
     }
+    Optional<Completion> values = ValueCompletion.at(snapshot, offset, context.before());
+    if (values.isPresent()) {
+      return values.get();
+    }
     Completion codes = codes(snapshot, context);
-    List<Proposal> all = new ArrayList<>(codes.proposals());
+    List<Proposal> all = new ArrayList<>();
+    if (context.expects() == CursorContext.Expects.DIAGNOSES) {
+      all.addAll(ValueCompletion.covered(snapshot, context.phrase()));
+    }
+    Set<String> listed = all.stream().map(Proposal::label).collect(Collectors.toSet());
+    codes.proposals().stream()
+        .filter(proposal -> !listed.contains(proposal.label()))
+        .map(proposal -> proposal.at(all.size()))
+        .forEach(all::add);
     all.addAll(labels(snapshot, context, before, all.size()));
     return new Completion(all, codes.incomplete());
   }

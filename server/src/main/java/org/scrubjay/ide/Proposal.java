@@ -28,6 +28,11 @@ public record Proposal(
     boolean deprecated,
     Optional<CodeAsked> code) {
 
+  /** The same at another place of the list. */
+  Proposal at(int other) {
+    return new Proposal(kind, label, detail, filterText, edit, other, deprecated, code);
+  }
+
   /** What is proposed. */
   public enum Kind {
     PROCEDURE,

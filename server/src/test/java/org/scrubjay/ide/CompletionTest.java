@@ -101,6 +101,30 @@ class CompletionTest {
     assertThat(String.join(" ", labels(line + "\n"))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CLAIM: prof‸           | professional",
+        "POS: ‸                 | 11 19 21 22 23 24 49",
+        "POS: emerg‸            | 23",
+        "MAC: ngs‸              | NGS J6 NGS JK",
+        "SEX: ‸                 | female male",
+        "FINDINGS: [a‸/b]       | a b",
+      })
+  void headerFieldsAndPicklistsOfferTheirValues(String line, String expected) {
+    assertThat(String.join(" ", labels(line + "\n"))).isEqualTo(expected);
+  }
+
+  @Test
+  void modifiersAreThoseThatTheCodeTakes() {
+    Cursor cursor = Cursor.in("DOS: 03/14/2025\nCPT: 75574-26-‸\n");
+    assertThat(Completion.at(cursor.snapshot(), cursor.offset()).proposals())
+        .extracting(Proposal::label)
+        .doesNotContain("26")
+        .allMatch(modifier -> modifier.length() == 2);
+  }
+
   private static List<String> labels(String note) {
     return proposals(note).stream().map(Proposal::label).toList();
   }

@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scrubjay.ide.CodeActions;
 import org.scrubjay.ide.CodeActions.Repair;
 import org.scrubjay.ide.Completion;
 import org.scrubjay.ide.Hover;
+import org.scrubjay.ide.Proposal;
 import org.scrubjay.ide.SmallBook;
 import org.scrubjay.ide.Snapshot;
 import org.scrubjay.ide.Workbench;
@@ -60,8 +63,51 @@ class WorkbenchesTest {
         .extracting(problem -> problem.rule() + " " + problem.span().of(text))
         .containsExactly("settings-error \"ffr-without-cta\"");
     assertThat(CodeActions.quickFixes(settings, Repair.of(settings.problems().get(0)))).isEmpty();
-    assertThat(Completion.at(settings, 1).proposals()).isEmpty();
+    assertThat(Completion.at(settings, 1).proposals())
+        .extracting(proposal -> proposal.edit().newText())
+        .contains("\"profile\": ", "\"rules\": ");
     assertThat(Hover.at(settings, 12)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"pro‸file\": \"ci\"}            | profile",
+        "{\"profile\": \"‸\"}              | ci coder dictation",
+        "{\"kind\": {\"*.x\": ‸}}          | claim guide report template",
+        "{\"defaults\": {\"claim\": \"a‸\"}} | asc inpatient outpatient-hospital professional",
+        "{\"defaults\": {\"mac\": \"\", ‸}}  | claim dos locality mac payer pos",
+        "{\"rules\": {\"x\": \"‸\"}}         | error hint info off warning",
+        "{\"ignore\": [‸]}                | ''",
+      })
+  void keysAndValuesOfSettingsAreProposed(String drawn, String expected) {
+    String uri = directory.resolve("scrubjay.json").toUri().toString();
+    Snapshot settings =
+        new Snapshot(uri, 1, Source.of(drawn.replace("‸", "")), workbenches.of(uri));
+    List<String> proposed =
+        Completion.at(settings, drawn.indexOf('‸')).proposals().stream()
+            .map(Proposal::label)
+            .toList();
+    if (expected.equals("profile")) {
+      assertThat(proposed).contains("profile", "kind", "policies");
+    } else {
+      assertThat(String.join(" ", proposed)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aPolicyFileShowsItsMistakes() throws IOException {
+    Files.writeString(directory.resolve("scrubjay.json"), "{\"policies\": [\"payers\"]}");
+    Path file = Files.createDirectories(directory.resolve("payers")).resolve("own.json");
+    String text = "{\"title\": \"T\", \"publisher\": \"P\", \"requirement\": []}";
+    String uri = file.toUri().toString();
+    Snapshot policy = new Snapshot(uri, 1, Source.of(text), workbenches.of(uri));
+    assertThat(policy.problems())
+        .extracting(problem -> problem.rule() + " " + problem.span().of(text))
+        .containsExactly("settings-error \"requirement\"");
+    String other = directory.resolve("package.json").toUri().toString();
+    assertThat(new Snapshot(other, 1, Source.of(text), workbenches.of(other)).problems()).isEmpty();
   }
 
   @Test
