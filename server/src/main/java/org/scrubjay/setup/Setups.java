@@ -26,19 +26,31 @@ public final class Setups {
   private final Optional<Path> fixed;
   private final Optional<Profile> profile;
   private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
+  private final Optional<Map<Path, Setup>> byFolder;
 
   /**
    * @param rules all there are; a settings file may name no others
    */
   public Setups(List<Rule> rules) {
-    this(rules, Optional.empty(), Optional.empty());
+    this(rules, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
+   * For one run of the command line, which looks for settings once in each folder.
+   *
    * @param fixed the settings file for all notes, wherever they are
    * @param profile comes before the one of any settings file
    */
   public Setups(List<Rule> rules, Optional<Path> fixed, Optional<Profile> profile) {
+    this(rules, fixed, profile, Optional.of(new ConcurrentHashMap<>()));
+  }
+
+  private Setups(
+      List<Rule> rules,
+      Optional<Path> fixed,
+      Optional<Profile> profile,
+      Optional<Map<Path, Setup>> byFolder) {
+    this.byFolder = byFolder;
     this.rules =
         rules.stream().map(rule -> rule.info().name()).collect(Collectors.toUnmodifiableSet());
     this.fixed = fixed.map(Setups::absolute);
@@ -47,6 +59,13 @@ public final class Setups {
 
   /** What holds for the note at {@code file}, which need not exist. */
   public Setup of(Path file) {
+    Path folder = file.getParent();
+    return byFolder.isPresent() && folder != null
+        ? byFolder.get().computeIfAbsent(folder, unseen -> look(file))
+        : look(file);
+  }
+
+  private Setup look(Path file) {
     Setup setup = fixed.or(() -> nearest(absolute(file))).map(this::read).orElse(Setup.NONE);
     return profile.map(setup::withProfile).orElse(setup);
   }
