@@ -1,6 +1,5 @@
 package org.scrubjay.note.statements;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.text.Span;
 
@@ -36,10 +35,10 @@ public enum PostProcessing {
           + "|(?:performed|created|rendered|generated|prepared|made) by (?:the )?(?:interpreting"
           + " |attending )?(?:radiologist|physician|me)\\b");
 
-  private final Pattern pattern;
+  private final Wording wording;
 
   PostProcessing(String regex) {
-    this.pattern = Pattern.compile("\\b(?:" + regex + ")(?![a-z])");
+    this.wording = Wording.of("\\b(?:" + regex + ")(?![a-z])");
   }
 
   /** Whether {@code report} says it, and does not deny it. */
@@ -56,7 +55,7 @@ public enum PostProcessing {
             sentence ->
                 report
                     .text()
-                    .find(pattern, sentence)
+                    .find(wording, sentence)
                     .filter(span -> report.certainty(sentence, span) != Certainty.NEGATED));
   }
 }

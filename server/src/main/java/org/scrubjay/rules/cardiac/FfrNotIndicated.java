@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -21,6 +20,7 @@ import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Parts;
 import org.scrubjay.note.statements.Scopes;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.Billed;
 import org.scrubjay.text.Span;
 
@@ -34,7 +34,7 @@ public final class FfrNotIndicated implements Rule {
           "FFR-CT (75580) in a patient with a stent, a bypass, a recent infarction and the like.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
 
-  private static final Map<String, Pattern> EXCLUSIONS = exclusions();
+  private static final Map<String, Wording> EXCLUSIONS = exclusions();
 
   private record Found(String what, Span span) {}
 
@@ -56,7 +56,7 @@ public final class FfrNotIndicated implements Rule {
   private static Optional<Found> found(Checkup checkup) {
     FoldedText text = FoldedText.of(checkup.note());
     List<Span> sentences =
-        Parts.of(checkup.note().tree()).stream()
+        Parts.of(checkup.note()).stream()
             .filter(part -> part.is(LabelRole.INDICATION) || part.is(LabelRole.FINDINGS))
             .flatMap(part -> part.sentences().stream())
             .toList();
@@ -86,7 +86,7 @@ public final class FfrNotIndicated implements Rule {
         .withRelated(List.of(new Related(found.what(), found.span())));
   }
 
-  private static Map<String, Pattern> exclusions() {
+  private static Map<String, Wording> exclusions() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(
         "a coronary stent",
@@ -103,8 +103,8 @@ public final class FfrNotIndicated implements Rule {
     words.put("a transplanted heart", "(?:heart|cardiac) transplant\\w*");
     words.put("a pacemaker or defibrillator", "pacemaker|defibrillator|aicd");
     words.put("no symptoms", "asymptomatic|screening");
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
-    words.forEach((what, regex) -> patterns.put(what, Pattern.compile("\\b(?:" + regex + ")\\b")));
+    Map<String, Wording> patterns = new LinkedHashMap<>();
+    words.forEach((what, regex) -> patterns.put(what, Wording.of("\\b(?:" + regex + ")\\b")));
     return Collections.unmodifiableMap(patterns);
   }
 }

@@ -45,7 +45,7 @@ public final class FfrStenosisRange implements Rule {
   private static void checkLine(Checkup checkup, ServiceLine line, Verdicts verdicts) {
     FoldedText text = FoldedText.of(checkup.note());
     List<Stenosis> stated =
-        Parts.of(checkup.note().tree()).stream()
+        Parts.of(checkup.note()).stream()
             .filter(
                 part ->
                     part.is(LabelRole.INDICATION)
