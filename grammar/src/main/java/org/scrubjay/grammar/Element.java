@@ -18,7 +18,9 @@ public sealed interface Element extends Node {
 
   /** This element and everything in it, in order. */
   default Stream<Element> withParts() {
-    return Stream.concat(Stream.of(this), children().stream().flatMap(Element::withParts));
+    return children().isEmpty()
+        ? Stream.of(this)
+        : Stream.concat(Stream.of(this), children().stream().flatMap(Element::withParts));
   }
 
   /** Words, punctuation, white space and line ends. */

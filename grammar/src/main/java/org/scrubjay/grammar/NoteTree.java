@@ -1,5 +1,6 @@
 package org.scrubjay.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.scrubjay.text.Source;
@@ -32,12 +33,19 @@ public record NoteTree(Source source, String readable, List<Section> sections) i
 
   /** Every line, in order. */
   public Stream<Line> lines() {
-    return sections.stream().flatMap(Section::allLines);
+    // Lists, because streams within streams cost more than the lines themselves.
+    List<Line> lines = new ArrayList<>();
+    sections.forEach(section -> section.addLines(lines));
+    return lines.stream();
   }
 
   /** Every element of every line, in order. */
   public Stream<Element> elements() {
-    return lines().flatMap(line -> line.elements().stream());
+    List<Line> lines = new ArrayList<>();
+    sections.forEach(section -> section.addLines(lines));
+    List<Element> elements = new ArrayList<>(lines.size() * 2);
+    lines.forEach(line -> elements.addAll(line.elements()));
+    return elements.stream();
   }
 
   /** The text of {@code span}, as a person reads it. */

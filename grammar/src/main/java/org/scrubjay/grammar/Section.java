@@ -1,5 +1,6 @@
 package org.scrubjay.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,14 @@ public record Section(
 
   /** The section's lines and those of its subsections, in order. */
   public Stream<Line> allLines() {
-    return Stream.concat(lines.stream(), subsections.stream().flatMap(Section::allLines));
+    List<Line> all = new ArrayList<>();
+    addLines(all);
+    return all.stream();
+  }
+
+  void addLines(List<Line> all) {
+    all.addAll(lines);
+    subsections.forEach(section -> section.addLines(all));
   }
 
   /** Whether the heading plays {@code role}. One heading may play two: TECHNIQUE AND FINDINGS. */

@@ -25,6 +25,7 @@ import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Modality;
 import org.scrubjay.note.statements.PostProcessing;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.policy.Check;
 import org.scrubjay.policy.Fit;
 import org.scrubjay.policy.Policies;
@@ -46,8 +47,8 @@ final class StudyReader {
   private static final Pattern DIAGNOSTIC_RADIOLOGY = Pattern.compile("7[0-6]\\d{3}");
 
   /** Three-dimensional images are a part of every angiography and no choice of the practice. */
-  private static final Pattern ANGIOGRAPHY =
-      Pattern.compile("\\b(?:\\w*angio\\w*|c?cta|mra|ctpa|ctv|mrv|venogra\\w+)\\b");
+  private static final Wording ANGIOGRAPHY =
+      Wording.of("\\b(?:\\w*angio\\w*|c?cta|mra|ctpa|ctv|mrv|venogra\\w+)\\b");
 
   private final Note note;
   private final CodeBook book;

@@ -66,7 +66,9 @@ public final class Linter {
         .forEach(rule -> rule.check(checkup, all.of(rule.info().name())));
     Suppressions suppressions = Suppressions.of(note.tree());
     List<Suppression> outcomes =
-        suppressions.outcomes(List.copyOf(all.problems), sure(fitting, all));
+        suppressions.isEmpty()
+            ? List.of()
+            : suppressions.outcomes(List.copyOf(all.problems), sure(fitting, all));
     for (Rule rule : fitting) {
       if (rule instanceof SuppressionRule last) {
         last.check(checkup, outcomes, all.of(rule.info().name()));

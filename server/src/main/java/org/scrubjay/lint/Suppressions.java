@@ -19,6 +19,10 @@ final class Suppressions {
     this.lines = lines;
   }
 
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** A rule named in a comment, and the line on which it is silent. */
   private record Entry(
       int line, String rule, Span name, Span comment, DirectiveContent.Ignore ignore) {}

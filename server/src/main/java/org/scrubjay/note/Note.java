@@ -2,7 +2,9 @@ package org.scrubjay.note;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
@@ -11,32 +13,86 @@ import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.grammar.Section;
 import org.scrubjay.text.Span;
 
-/**
- * What a note says, in this field's terms.
- *
- * @param header the values that hold for the whole note
- * @param claims what is billed, one for each date; empty when nothing is listed as billed
- * @param mentions every place where a code is written, in order
- * @param numbers five-digit numbers and the like that nothing shows to be a procedure code, in
- *     order
- * @param fields template fields, in order
- * @param defaultDate the day used where the note states none
- */
-public record Note(
-    NoteTree tree,
-    NoteKind kind,
-    Header header,
-    List<Claim> claims,
-    List<CodeMention> mentions,
-    List<Stated<String>> numbers,
-    List<Element.TemplateField> fields,
-    LocalDate defaultDate) {
+/** What a note says, in this field's terms. May be read from several threads. */
+public final class Note {
+  private final NoteTree tree;
+  private final NoteKind kind;
+  private final Header header;
+  private final List<Claim> claims;
+  private final List<CodeMention> mentions;
+  private final List<Stated<String>> numbers;
+  private final List<Element.TemplateField> fields;
+  private final LocalDate defaultDate;
+  private final Map<Derived<?>, Object> derived = new ConcurrentHashMap<>();
 
-  public Note {
-    claims = List.copyOf(claims);
-    mentions = List.copyOf(mentions);
-    numbers = List.copyOf(numbers);
-    fields = List.copyOf(fields);
+  Note(
+      NoteTree tree,
+      NoteKind kind,
+      Header header,
+      List<Claim> claims,
+      List<CodeMention> mentions,
+      List<Stated<String>> numbers,
+      List<Element.TemplateField> fields,
+      LocalDate defaultDate) {
+    this.tree = tree;
+    this.kind = kind;
+    this.header = header;
+    this.claims = List.copyOf(claims);
+    this.mentions = List.copyOf(mentions);
+    this.numbers = List.copyOf(numbers);
+    this.fields = List.copyOf(fields);
+    this.defaultDate = defaultDate;
+  }
+
+  public NoteTree tree() {
+    return tree;
+  }
+
+  public NoteKind kind() {
+    return kind;
+  }
+
+  /** The values that hold for the whole note. */
+  public Header header() {
+    return header;
+  }
+
+  /** What is billed, one for each date; empty when nothing is listed as billed. */
+  public List<Claim> claims() {
+    return claims;
+  }
+
+  /** Every place where a code is written, in order. */
+  public List<CodeMention> mentions() {
+    return mentions;
+  }
+
+  /** Five-digit numbers and the like that nothing shows to be a procedure code, in order. */
+  public List<Stated<String>> numbers() {
+    return numbers;
+  }
+
+  /** Template fields, in order. */
+  public List<Element.TemplateField> fields() {
+    return fields;
+  }
+
+  /** The day used where the note states none. */
+  public LocalDate defaultDate() {
+    return defaultDate;
+  }
+
+  /** What {@code how} makes of this note, worked out when it is first asked for. */
+  @SuppressWarnings("unchecked")
+  public <T> T derived(Derived<T> how) {
+    Object known = derived.get(how);
+    if (known == null) {
+      // Not under the map's lock, because one derivation asks for others.
+      T made = how.from(this);
+      Object before = derived.putIfAbsent(how, made);
+      known = before == null ? made : before;
+    }
+    return (T) known;
   }
 
   /** The text of {@code span}. */

@@ -2,19 +2,23 @@ package org.scrubjay.setup;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import nl.basjes.gitignore.GitIgnore;
 
-/**
- * Patterns as in {@code .gitignore}, for files in a folder and below.
- *
- * @param folder absolute
- */
-record Globs(Path folder, List<String> patterns) {
+/** Patterns as in {@code .gitignore}, for files in a folder and below. */
+final class Globs {
+  private final Path folder;
+  private final Optional<GitIgnore> patterns;
 
-  Globs {
-    patterns = List.copyOf(patterns);
+  /**
+   * @param folder absolute
+   */
+  Globs(Path folder, List<String> patterns) {
+    this.folder = folder;
+    // Read once: the patterns are asked for every note and at every keystroke.
+    this.patterns = patterns.isEmpty() ? Optional.empty() : Optional.of(compiled(patterns));
   }
 
   /**
@@ -22,10 +26,11 @@ record Globs(Path folder, List<String> patterns) {
    */
   boolean match(Path file) {
     Path normal = file.normalize();
-    return !patterns.isEmpty()
+    return patterns.isPresent()
         && normal.startsWith(folder)
         && Boolean.TRUE.equals(
-            compiled(patterns)
+            patterns
+                .get()
                 .isIgnoredFile("/" + folder.relativize(normal).toString().replace('\\', '/')));
   }
 

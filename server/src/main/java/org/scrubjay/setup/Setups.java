@@ -27,15 +27,18 @@ public final class Setups {
   private final Optional<Profile> profile;
   private final boolean usualBook;
   private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
+  private final Optional<Map<Path, Setup>> byFolder;
 
   /**
    * @param rules all there are; a settings file may name no others
    */
   public Setups(List<Rule> rules) {
-    this(rules, Optional.empty(), Optional.empty());
+    this(rules, Optional.empty(), Optional.empty(), false, Optional.empty());
   }
 
   /**
+   * For one run of the command line, which looks for settings once in each folder.
+   *
    * @param fixed the settings file for all notes, wherever they are
    * @param profile comes before the one of any settings file
    */
@@ -44,21 +47,40 @@ public final class Setups {
   }
 
   /**
+   * For one run of the command line, which looks for settings once in each folder.
+   *
    * @param fixed the settings file for all notes, wherever they are
    * @param profile comes before the one of any settings file
    * @param usualBook whether the user named the code book, which comes before one of settings
    */
   public Setups(
       List<Rule> rules, Optional<Path> fixed, Optional<Profile> profile, boolean usualBook) {
+    this(rules, fixed, profile, usualBook, Optional.of(new ConcurrentHashMap<>()));
+  }
+
+  private Setups(
+      List<Rule> rules,
+      Optional<Path> fixed,
+      Optional<Profile> profile,
+      boolean usualBook,
+      Optional<Map<Path, Setup>> byFolder) {
+    this.byFolder = byFolder;
+    this.usualBook = usualBook;
     this.rules =
         rules.stream().map(rule -> rule.info().name()).collect(Collectors.toUnmodifiableSet());
     this.fixed = fixed.map(Setups::absolute);
     this.profile = profile;
-    this.usualBook = usualBook;
   }
 
   /** What holds for the note at {@code file}, which need not exist. */
   public Setup of(Path file) {
+    Path folder = file.getParent();
+    return byFolder.isPresent() && folder != null
+        ? byFolder.get().computeIfAbsent(folder, unseen -> look(file))
+        : look(file);
+  }
+
+  private Setup look(Path file) {
     Setup setup = settingsFile(file).map(this::read).orElse(Setup.NONE);
     Setup placed = usualBook ? setup.withUsualBook() : setup;
     return profile.map(placed::withProfile).orElse(placed);

@@ -58,7 +58,7 @@ public final class BookFolder {
       List<Path> parts = parts(Manifest.read(folder));
       Map<String, InputStream> shipped = builtIn.get();
       try {
-        return LuceneCodeBook.open(parts, shipped);
+        return LuceneCodeBook.open(parts, shipped).remembering();
       } catch (NoSuchFileException replaced) {
         if (tries == TRIES) {
           throw damaged(replaced);

@@ -20,8 +20,20 @@ import org.scrubjay.codes.Period;
 
 /** Which row answers for a date. A row's own dates win; without any, its edition's dates count. */
 final class DatedRows {
+  private static final int KEPT_ROWS = 1 << 12;
+
   private final Map<CodeSet, List<BookPart>> parts = new EnumMap<>(CodeSet.class);
   private final EditionTable editions;
+
+  /** Codes come again and again, and decoding a row costs more than all else about it. */
+  private final Kept<Key, List<?>> kept = new Kept<>(KEPT_ROWS);
+
+  private record Key(CodeSet set, char table, String key) {
+    @Override
+    public int hashCode() {
+      return (set.ordinal() * 31 + table) * 31 + key.hashCode();
+    }
+  }
 
   DatedRows(List<BookPart> parts, EditionTable editions) {
     for (CodeSet set : CodeSet.values()) {
@@ -44,7 +56,16 @@ final class DatedRows {
 
   /** All rows with the key, with their editions; one that several files have comes once. */
   <T> List<Dated<T>> of(CodeSet set, RowFormat<T> format, String key) {
-    return all(set, part -> part.store().rows(format, key), editions::numbered);
+    // The format is one of a table's own constants, so that the rows are of its type.
+    @SuppressWarnings("unchecked")
+    List<Dated<T>> rows =
+        (List<Dated<T>>)
+            kept.get(
+                new Key(set, format.table(), key),
+                () ->
+                    List.copyOf(
+                        all(set, part -> part.store().rows(format, key), editions::numbered)));
+    return rows;
   }
 
   /** The built-in rows with the key whose editions imported ones have taken the place of. */

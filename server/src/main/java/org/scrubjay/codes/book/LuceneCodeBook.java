@@ -114,6 +114,11 @@ public final class LuceneCodeBook implements CodeBook {
     }
   }
 
+  /** This book, with its latest answers at hand; closing it closes this one. */
+  public CodeBook remembering() {
+    return new RememberingCodeBook(this);
+  }
+
   private static Directory inMemoryDirectory(Map<String, InputStream> files) throws IOException {
     // One array for each file reads three times as fast as the default chain of small buffers.
     Directory directory =

@@ -23,7 +23,7 @@ public final class BuiltinCodeBook {
    */
   public static CodeBook open() {
     try {
-      return LuceneCodeBook.inMemory(files());
+      return LuceneCodeBook.inMemory(files()).remembering();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,8 +19,8 @@ import org.scrubjay.text.Span;
 public final class Anatomy {
   private static final Map<String, String> NAMES = names();
 
-  private static final Pattern NOUN =
-      Pattern.compile(
+  private static final Wording NOUN =
+      Wording.of(
           "(?<![a-z])(?:"
               + NAMES.keySet().stream()
                   .sorted(Comparator.comparing(String::length).reversed())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.note.statements.ContrastStatement.Given;
 import org.scrubjay.note.statements.ContrastStatement.Route;
 import org.scrubjay.text.Span;
@@ -21,8 +20,8 @@ public final class ContrastReader {
           + "|gadoteridol|prohance|gadoxetate|eovist|gadodiamide|omniscan|gadopiclenol|elucirem"
           + "|vueway)";
 
-  private static final Pattern BOTH =
-      Pattern.compile(
+  private static final Wording BOTH =
+      Wording.of(
           "\\b(?:(?:without and(?: then)? with|with and without|without (?:followed by|then) with"
               + "|w/?o ?(?:and|&|\\+) ?w(?:/|ith)?|w(?:/|ith)? ?(?:and|&|\\+) ?w/?o|w/wo|w/ ?w/o"
               + "|before and(?: then)? after|prior to and (?:after|following)"
@@ -34,8 +33,8 @@ public final class ContrastReader {
               + AGENT
               + ")|pre-? ?(?:and|&) ?post-? ?(?:contrast|gadolinium))");
 
-  private static final Pattern WITHOUT =
-      Pattern.compile(
+  private static final Wording WITHOUT =
+      Wording.of(
           "\\b(?:(?:without|w/o|no)(?: the)?(?: administration of| injection of| use of"
               + "| benefit of)?(?<route>(?: oral| rectal| enteric| iv| intravenous"
               + "| intravascular| or| and|,)*)[ -]"
@@ -46,8 +45,8 @@ public final class ContrastReader {
               + "|(?<named>(?:oral |iv |intravenous )?contrast(?: material| medium| agent)?)"
               + "(?: was| were|:) *(?:not (?:given|administered|used|injected)|none\\b))");
 
-  private static final Pattern WITH =
-      Pattern.compile(
+  private static final Wording WITH =
+      Wording.of(
           "\\b(?:(?:with|after|following|post|using|plus|w/)"
               + "(?: the)?(?: intravenous| iv| uneventful)?(?: administration of| injection of"
               + "| infusion of| use of| bolus of)?(?: the)?(?: \\w+ (?:of )?){0,3}?[ -]?(?:oral"
@@ -67,15 +66,12 @@ public final class ContrastReader {
               + AGENT
               + "))");
 
-  private static final Pattern BOWEL =
-      Pattern.compile(
-          "\\b(?:oral(?:ly)?|rectal(?:ly)?|enteric|by mouth|per rectum|p\\.?o|barium)\\b");
-  private static final Pattern VESSEL =
-      Pattern.compile(
-          "\\b(?:iv|i\\.v|intravenous(?:ly)?|intravascular|vein|bolus|injector|hand)\\b");
-  private static final Pattern JOINT_OR_CANAL =
-      Pattern.compile(
-          "\\b(?:intra-?articular(?:ly)?|intrathecal(?:ly)?|arthrogra\\w+|myelogra\\w+)\\b");
+  private static final Wording BOWEL =
+      Wording.of("\\b(?:oral(?:ly)?|rectal(?:ly)?|enteric|by mouth|per rectum|p\\.?o|barium)\\b");
+  private static final Wording VESSEL =
+      Wording.of("\\b(?:iv|i\\.v|intravenous(?:ly)?|intravascular|vein|bolus|injector|hand)\\b");
+  private static final Wording JOINT_OR_CANAL =
+      Wording.of("\\b(?:intra-?articular(?:ly)?|intrathecal(?:ly)?|arthrogra\\w+|myelogra\\w+)\\b");
 
   private static final int REACH = 30;
 

@@ -1,10 +1,11 @@
 package org.scrubjay.note.statements;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.FieldForm;
+import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
 import org.scrubjay.text.Span;
 
@@ -12,15 +13,29 @@ import org.scrubjay.text.Span;
  * A note's text in the form in which words are looked for: lower case, one kind of blank, dash and
  * apostrophe, and without comments to Scrubjay and unfilled fields. Every character stands where it
  * stands in the note, so that what is found here is found there.
- *
- * @param folded as long as the note's text
- * @param written the note's text
  */
-public record FoldedText(String folded, String written) {
+public final class FoldedText {
+  private static final Derived<FoldedText> OF_NOTE = Derived.of(FoldedText::read);
+
+  private final String folded;
+  private final String written;
+  private final Optional<LetterGroups> letters;
+
+  private FoldedText(String folded, String written, Optional<LetterGroups> letters) {
+    this.folded = folded;
+    this.written = written;
+    this.letters = letters;
+  }
 
   public static FoldedText of(Note note) {
+    return note.derived(OF_NOTE);
+  }
+
+  private static FoldedText read(Note note) {
     String text = note.tree().readable();
     StringBuilder folded = fold(text);
+    // Taken before anything is left out, so that they hold for the text as it is written too.
+    LetterGroups letters = LetterGroups.of(folded);
     note.tree()
         .elements()
         .filter(FoldedText::isNoStatement)
@@ -30,12 +45,22 @@ public record FoldedText(String folded, String written) {
                 folded.setCharAt(i, ' ');
               }
             });
-    return new FoldedText(folded.toString(), text);
+    return new FoldedText(folded.toString(), text, Optional.of(letters));
   }
 
   /** A text that stands for itself, such as a title from a code book. */
   public static FoldedText of(String text) {
-    return new FoldedText(fold(text).toString(), text);
+    return new FoldedText(fold(text).toString(), text, Optional.empty());
+  }
+
+  /** As long as the note's text. */
+  public String folded() {
+    return folded;
+  }
+
+  /** The note's text. */
+  public String written() {
+    return written;
   }
 
   public Span all() {
@@ -47,17 +72,25 @@ public record FoldedText(String folded, String written) {
     return span.of(folded);
   }
 
-  /** Where {@code pattern} is found in {@code span}; the pattern may look beyond neither end. */
-  public Stream<Span> find(Pattern pattern, Span span) {
-    return matcher(pattern, span).results().map(match -> new Span(match.start(), match.end()));
+  /** Where {@code wording} is found in {@code span}; it may look beyond neither end. */
+  public Stream<Span> find(Wording wording, Span span) {
+    return mayHold(wording)
+        ? wording.find(folded, span, Integer.MAX_VALUE).stream()
+        : Stream.empty();
   }
 
-  public boolean has(Pattern pattern, Span span) {
-    return matcher(pattern, span).find();
+  public boolean has(Wording wording, Span span) {
+    return mayHold(wording) && !wording.find(folded, span, 1).isEmpty();
   }
 
-  Matcher matcher(Pattern pattern, Span span) {
-    return pattern.matcher(folded).region(span.start(), span.end());
+  /** Whether the text has the letters that {@code wording} needs. */
+  boolean mayHold(Wording wording) {
+    return letters.map(wording.needs()::in).orElse(true);
+  }
+
+  Matcher matcher(Wording wording, Span span) {
+    int end = mayHold(wording) ? span.end() : span.start();
+    return wording.matcher(folded).region(span.start(), end);
   }
 
   private static boolean isNoStatement(Element element) {

@@ -3,9 +3,9 @@ package org.scrubjay.note.statements;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.LabelRole;
+import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.text.Span;
@@ -19,11 +19,12 @@ import org.scrubjay.text.Span;
  */
 public record ImagingReport(
     Note note, FoldedText text, List<Part> parts, Optional<Modality> modality) {
+  private static final Derived<Optional<ImagingReport>> OF_NOTE = Derived.of(ImagingReport::read);
   private static final int FEWEST_WORDS = 3;
 
   // Exams that people call studies and that have findings, but are no diagnostic imaging.
-  private static final Pattern NO_IMAGING =
-      Pattern.compile(
+  private static final Wording NO_IMAGING =
+      Wording.of(
           "\\b(?:emg|electromyogra\\w+|nerve conduction|electrodiagnos\\w+|eeg"
               + "|electroencephalogra\\w+|electrocardiogra\\w+|ecg|ekg|stress test|treadmill"
               + "|polysomnogra\\w+|sleep study|colonoscop\\w+|endoscop\\w+|bronchoscop\\w+"
@@ -32,20 +33,19 @@ public record ImagingReport(
               + "|angioplasty|insertion|amniocentesis|thoracentesis|paracentesis|lumbar puncture"
               + "|swallow\\w*|spirometry|pulmonary function|autopsy|patholog\\w+)\\b");
 
-  private static final Pattern MODALITY_CT =
-      Pattern.compile("\\b(?:ct|cta|ccta|cat scan|computed tomogra\\w+|hct)\\b");
-  private static final Pattern MODALITY_MR =
-      Pattern.compile("\\b(?:mri|mr|mra|magnetic resonance)\\b");
-  private static final Pattern MODALITY_RADIOGRAPH =
-      Pattern.compile(
+  private static final Wording MODALITY_CT =
+      Wording.of("\\b(?:ct|cta|ccta|cat scan|computed tomogra\\w+|hct)\\b");
+  private static final Wording MODALITY_MR = Wording.of("\\b(?:mri|mr|mra|magnetic resonance)\\b");
+  private static final Wording MODALITY_RADIOGRAPH =
+      Wording.of(
           "\\b(?:radiogra(?:ph|phs|phic|phy)|x-?rays?|plain films?|cxr|kub|xr"
               + "|(?:\\d+|two|three|four|single|one)[- ]?views?"
               + "|(?:pa|ap) and lateral(?: views?)?)\\b");
-  private static final Pattern MODALITY_ULTRASOUND =
-      Pattern.compile("\\b(?:ultrasound|us|sonogra\\w+|ultrasonogra\\w+|duplex|doppler)\\b");
-  private static final Pattern MODALITY_MAMMOGRAPHY = Pattern.compile("\\bmammogra\\w+\\b");
-  private static final Pattern MODALITY_NUCLEAR =
-      Pattern.compile(
+  private static final Wording MODALITY_ULTRASOUND =
+      Wording.of("\\b(?:ultrasound|us|sonogra\\w+|ultrasonogra\\w+|duplex|doppler)\\b");
+  private static final Wording MODALITY_MAMMOGRAPHY = Wording.of("\\bmammogra\\w+\\b");
+  private static final Wording MODALITY_NUCLEAR =
+      Wording.of(
           "\\b(?:nuclear|pet|spect|scintigra\\w+|bone scan|v/?q|hida|mibi|thallium|sestamibi)\\b");
 
   public ImagingReport {
@@ -54,11 +54,15 @@ public record ImagingReport(
 
   /** The report that {@code note} is, if it is one. */
   public static Optional<ImagingReport> of(Note note) {
+    return note.derived(OF_NOTE);
+  }
+
+  private static Optional<ImagingReport> read(Note note) {
     if (note.kind() != NoteKind.REPORT && note.kind() != NoteKind.CLAIM) {
       return Optional.empty();
     }
     FoldedText text = FoldedText.of(note);
-    List<Part> parts = Parts.of(note.tree());
+    List<Part> parts = Parts.of(note);
     boolean described =
         parts.stream()
             .filter(part -> part.is(LabelRole.FINDINGS) || part.is(LabelRole.IMPRESSION))
@@ -86,14 +90,14 @@ public record ImagingReport(
     return sentences(roles).findAny().isPresent();
   }
 
-  /** Whether {@code pattern} is found in one of those parts. */
-  public boolean says(Pattern pattern, LabelRole... roles) {
-    return parts(roles).anyMatch(part -> text.has(pattern, part.body()));
+  /** Whether {@code wording} is found in one of those parts. */
+  public boolean says(Wording wording, LabelRole... roles) {
+    return parts(roles).anyMatch(part -> text.has(wording, part.body()));
   }
 
-  /** Whether {@code pattern} is found anywhere but in code lists and header fields. */
-  public boolean says(Pattern pattern) {
-    return prose().anyMatch(part -> text.has(pattern, part.body()));
+  /** Whether {@code wording} is found anywhere but in code lists and header fields. */
+  public boolean says(Wording wording) {
+    return prose().anyMatch(part -> text.has(wording, part.body()));
   }
 
   /** The parts that are written for a reader: all but code lists and header fields. */
@@ -134,7 +138,7 @@ public record ImagingReport(
         .toList();
   }
 
-  private static Pattern words(Modality modality) {
+  private static Wording words(Modality modality) {
     return switch (modality) {
       case CT -> MODALITY_CT;
       case MR -> MODALITY_MR;

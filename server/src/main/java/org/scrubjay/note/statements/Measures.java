@@ -5,28 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.text.Span;
 
 /** Numbers that reports state and coverage rules ask for. */
 public final class Measures {
-  private static final Pattern STENOSIS =
-      Pattern.compile(
+  private static final Wording STENOSIS =
+      Wording.of(
           "(?<less>less than |under |below |< ?|up to )?(?<low>\\d{1,3})(?: ?%)?"
               + "(?: ?(?:-|to) ?(?<high>\\d{1,3}))? ?(?:%|percent)[^.;]{0,40}?"
               + "\\b(?:stenos[ie]s|narrowing|luminal reduction|diameter reduction)"
               + "|\\b(?:stenos[ie]s|narrowing)[^.;,0-9]{0,30}?"
               + "(?<less2>less than |under |below |< ?|up to )?(?<low2>\\d{1,3})(?: ?%)?"
               + "(?: ?(?:-|to) ?(?<high2>\\d{1,3}))? ?(?:%|percent)");
-  private static final Pattern BODY_MASS_INDEX =
-      Pattern.compile("\\b(?:bmi|body mass index)[^0-9.;]{0,20}(?<value>\\d{2}(?:\\.\\d+)?)\\b");
+  private static final Wording BODY_MASS_INDEX =
+      Wording.of("\\b(?:bmi|body mass index)[^0-9.;]{0,20}(?<value>\\d{2}(?:\\.\\d+)?)\\b");
 
-  private static final Pattern EJECTION_FRACTION =
-      Pattern.compile(
+  private static final Wording EJECTION_FRACTION =
+      Wording.of(
           "\\b(?:lv ?ef|(?:left ventricular )?ejection fraction|ef)\\b[^0-9.;]{0,30}"
               + "(?<value>\\d{2})(?: ?- ?\\d{2})? ?(?:%|percent)");
-  private static final Pattern PACK_YEARS =
-      Pattern.compile("\\b(?<value>\\d{1,3})(?:\\+)?[- ]pack[- ]years?\\b");
+  private static final Wording PACK_YEARS =
+      Wording.of("\\b(?<value>\\d{1,3})(?:\\+)?[- ]pack[- ]years?\\b");
 
   private Measures() {}
 

@@ -1,14 +1,15 @@
 package org.scrubjay.note.statements;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.grammar.Line;
 import org.scrubjay.grammar.NoteTree;
+import org.scrubjay.note.Derived;
+import org.scrubjay.note.Note;
 import org.scrubjay.text.Span;
 
 /** Cuts a note into what stands under each label, and that into sentences. */
@@ -19,64 +20,73 @@ public final class Parts {
   private static final Set<String> ABBREVIATIONS =
       Set.of("dr", "mr", "mrs", "ms", "vs", "lt", "rt", "approx", "st", "no", "fig", "e.g", "i.e");
 
+  private static final Derived<List<Part>> OF_NOTE = Derived.of(note -> of(note.tree()));
+
   private Parts() {}
+
+  /** The parts of {@code note}, in order. */
+  public static List<Part> of(Note note) {
+    return note.derived(OF_NOTE);
+  }
 
   public static List<Part> of(NoteTree tree) {
     List<Part> parts = new ArrayList<>();
-    NavigableSet<Integer> starts = lineStarts(tree);
+    BitSet starts = new BitSet(tree.span().end() + 1);
+    List<Element.Label> labels = new ArrayList<>();
+    tree.lines().forEach(line -> enter(tree, line, starts, labels));
     Set<LabelRole> roles = Set.of();
     Span label = Span.at(0);
-    for (Element element : tree.elements().toList()) {
-      if (element instanceof Element.Label next && !next.roles().isEmpty()) {
-        parts.add(part(tree, starts, roles, label, next.span().start()));
-        roles = next.roles();
-        label = next.span();
-      }
+    for (Element.Label next : labels) {
+      parts.add(part(tree, starts, roles, label, next.span().start()));
+      roles = next.roles();
+      label = next.span();
     }
     parts.add(part(tree, starts, roles, label, tree.span().end()));
     return List.copyOf(parts);
   }
 
+  /**
+   * Notes where {@code line}, a list item or a label on it begins something new, and which of its
+   * labels begin a part.
+   */
+  private static void enter(NoteTree tree, Line line, BitSet starts, List<Element.Label> labels) {
+    for (Element element : line.elements()) {
+      if (element instanceof Element.Label label) {
+        starts.set(label.span().start());
+        if (!label.roles().isEmpty()) {
+          labels.add(label);
+        }
+      } else if (element instanceof Element.Lead) {
+        starts.set(element.span().start());
+      }
+    }
+    if (beginsAnew(tree, line)) {
+      starts.set(line.span().start());
+    }
+  }
+
   private static Part part(
-      NoteTree tree, NavigableSet<Integer> starts, Set<LabelRole> roles, Span label, int end) {
+      NoteTree tree, BitSet starts, Set<LabelRole> roles, Span label, int end) {
     Span body = new Span(label.end(), Math.max(label.end(), end));
     return new Part(roles, label, body, sentences(tree, starts, body));
   }
 
-  private static List<Span> sentences(NoteTree tree, NavigableSet<Integer> starts, Span body) {
+  private static List<Span> sentences(NoteTree tree, BitSet starts, Span body) {
     String text = tree.readable();
-    NavigableSet<Integer> cuts = new TreeSet<>(starts.subSet(body.start(), true, body.end(), true));
-    cuts.add(body.start());
-    cuts.add(body.end());
+    List<Span> sentences = new ArrayList<>();
+    int start = body.start();
     for (int i = body.start(); i < body.end(); i++) {
+      if (i > start && starts.get(i)) {
+        strip(text, start, i, sentences);
+        start = i;
+      }
       if (endsSentence(text, i, body.end())) {
-        cuts.add(i + 1);
+        strip(text, start, i + 1, sentences);
+        start = i + 1;
       }
     }
-    List<Integer> inside = List.copyOf(cuts);
-    List<Span> sentences = new ArrayList<>();
-    for (int i = 1; i < inside.size(); i++) {
-      strip(text, new Span(inside.get(i - 1), inside.get(i)), sentences);
-    }
+    strip(text, start, body.end(), sentences);
     return sentences;
-  }
-
-  /** Where a line, a list item or a label begins something new. */
-  private static NavigableSet<Integer> lineStarts(NoteTree tree) {
-    NavigableSet<Integer> starts = new TreeSet<>();
-    tree.lines()
-        .forEach(
-            line -> {
-              line.elements().stream()
-                  .filter(
-                      element ->
-                          element instanceof Element.Lead || element instanceof Element.Label)
-                  .forEach(element -> starts.add(element.span().start()));
-              if (beginsAnew(tree, line)) {
-                starts.add(line.span().start());
-              }
-            });
-    return starts;
   }
 
   private static boolean beginsAnew(NoteTree tree, Line line) {
@@ -127,17 +137,20 @@ public final class Parts {
             && !Character.isDigit(text.charAt(Math.min(dot + 2, text.length() - 1))));
   }
 
-  private static void strip(String text, Span span, List<Span> sentences) {
-    int start = span.start();
-    int end = span.end();
+  private static void strip(String text, int from, int to, List<Span> sentences) {
+    int start = from;
+    int end = to;
     while (start < end && Character.isWhitespace(text.charAt(start))) {
       start++;
     }
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    if (text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit)) {
-      sentences.add(new Span(start, end));
+    for (int i = start; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        sentences.add(new Span(start, end));
+        return;
+      }
     }
   }
 }

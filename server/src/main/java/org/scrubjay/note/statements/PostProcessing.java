@@ -1,6 +1,5 @@
 package org.scrubjay.note.statements;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.text.Span;
 
@@ -36,15 +35,15 @@ public enum PostProcessing {
           + "|(?:performed|created|rendered|generated|prepared|made) by (?:the )?(?:interpreting"
           + " |attending )?(?:radiologist|physician|me)\\b");
 
-  private final Pattern pattern;
+  private final Wording wording;
 
   PostProcessing(String regex) {
-    this.pattern = Pattern.compile("\\b(?:" + regex + ")(?![a-z])");
+    this.wording = Wording.of("\\b(?:" + regex + ")(?![a-z])");
   }
 
   /** The words for it. */
-  public Pattern words() {
-    return pattern;
+  public Wording words() {
+    return wording;
   }
 
   /** Whether {@code report} says it, and does not deny it. */
@@ -61,7 +60,7 @@ public enum PostProcessing {
             sentence ->
                 report
                     .text()
-                    .find(pattern, sentence)
+                    .find(wording, sentence)
                     .filter(span -> report.certainty(sentence, span) != Certainty.NEGATED));
   }
 }

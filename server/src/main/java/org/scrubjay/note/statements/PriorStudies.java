@@ -1,20 +1,19 @@
 package org.scrubjay.note.statements;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.text.Span;
 
 /** What a report says about earlier exams. */
 public final class PriorStudies {
-  private static final Pattern NONE =
-      Pattern.compile(
+  private static final Wording NONE =
+      Wording.of(
           "^\\W*(?:none|no (?:prior|previous|relevant|comparison|priors|old|earlier|studies)\\b"
               + "|not available|n/a|nil)(?: (?:available|studies|study|exams?|imaging|images"
               + "|for comparison|is|are|at (?:this|the) time|relevant|prior|comparison))*\\W*$");
 
-  private static final Pattern COMPARES =
-      Pattern.compile(
+  private static final Wording COMPARES =
+      Wording.of(
           "\\b(?:unchanged|no (?:significant |interval )+change|interval"
               + " (?:change|increase|decrease"
               + "|growth|resolution|improvement|development|progression|enlargement)"

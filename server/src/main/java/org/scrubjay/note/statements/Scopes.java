@@ -1,7 +1,6 @@
 package org.scrubjay.note.statements;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.text.Span;
 
 /**
@@ -10,26 +9,26 @@ import org.scrubjay.text.Span;
  * next word that turns the sentence.
  */
 public final class Scopes {
-  private static final Pattern TURN =
-      Pattern.compile(
+  private static final Wording TURN =
+      Wording.of(
           "[;:]|\\.(?= |$)|\\b(?:but|however|although|though|except|aside from|apart"
               + " from|otherwise|nevertheless|yet|there (?:is|are|was|were)|which"
               + " (?:is|are|has|have))\\b");
 
-  private static final Pattern NEGATES_WHAT_FOLLOWS =
-      Pattern.compile(
+  private static final Wording NEGATES_WHAT_FOLLOWS =
+      Wording.of(
           "\\b(?:no|not|without|w/o|denies|denied|negative for|absence of|absent|free of|never"
               + "|neither|nor|excludes|resolution of|resolved)\\b"
               + "(?! (?:only|significant(?:ly)? chang|chang|increase|certain|exclude|rule))");
 
-  private static final Pattern NEGATES_WHAT_PRECEDES =
-      Pattern.compile(
+  private static final Wording NEGATES_WHAT_PRECEDES =
+      Wording.of(
           "\\b(?:(?:is|are|was|were|has been|have been|been) (?:now )?(?:absent|negative|excluded"
               + "|ruled out|resolved|not (?!exclu))|not (?:seen|identified|present|visuali[sz]ed"
               + "|demonstrated|evident|found|detected|appreciated)|unlikely)\\b");
 
-  private static final Pattern OPENS_WHAT_FOLLOWS =
-      Pattern.compile(
+  private static final Wording OPENS_WHAT_FOLLOWS =
+      Wording.of(
           "\\b(?:probabl[ey]|possibl[ey]|possibility of|suspected|suspect|suspicion (?:of|for)"
               + "|suspicious for|questionable|question of|rule[- ]?out|rule out|ruling out|r/o"
               + "|likely|concern (?:for|of)|concerning for|concerns? about|worrisome for"
@@ -40,8 +39,8 @@ public final class Scopes {
               + "|evaluat(?:e|ion|ing) (?:for|of)|eval for|assess(?:ment)? (?:for|of)"
               + "|differential|versus|vs|query)\\b|\\?");
 
-  private static final Pattern OPENS_WHAT_PRECEDES =
-      Pattern.compile(
+  private static final Wording OPENS_WHAT_PRECEDES =
+      Wording.of(
           "\\b(?:(?:cannot|can not|could not|not) (?:be )?(?:completely |entirely |definitely"
               + " )?(?:be )?(?:excluded|ruled out)|(?:is|are|was)"
               + " (?:possible|probable|suspected|likely|questionable|considered|in the"

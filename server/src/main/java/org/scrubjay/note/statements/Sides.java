@@ -4,28 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.text.Span;
 
 /** Reads sides and the parts of the body they are said of. */
 public final class Sides {
-  private static final Pattern WORD =
-      Pattern.compile(
+  private static final Wording WORD =
+      Wording.of(
           "\\b(?:(?<left>left(?:[- ]sided)?)|(?<right>right(?:[-"
               + " ]sided)?)|(?<both>bilateral(?:ly)?|both|bibasilar|biapical)|(?<short>lt|rt)(?=[."
               + " ]))(?![a-z])");
 
   // What may stand between a side and its noun: describing words, no verb and no preposition.
-  private static final Pattern ENDS_PHRASE =
-      Pattern.compile(
+  private static final Wording ENDS_PHRASE =
+      Wording.of(
           "[,;:()/?!]|\\.(?= |$)|\\b(?:and|or|of|in|on|at|to|from|with|without|within|is|are|was"
               + "|were|has|have|the|than|which|that|for|by|into|through|no|not|there|left|right"
               + "|bilateral|both|lateral decubitus|side|but|ventric[a-z]+|atri[a-z]+|coronary|heart"
               + "|anterior descending|circumflex|bundle|main)\\b");
 
-  private static final Pattern SIDE_AFTER =
-      Pattern.compile(
+  private static final Wording SIDE_AFTER =
+      Wording.of(
           "[^,;:.()]{0,40}?\\b(?:on|in) the (?<side>left|right)(?: side)?(?=[,.; ]|$)(?! [a-z])");
 
   private static final int LONGEST_PHRASE = 60;

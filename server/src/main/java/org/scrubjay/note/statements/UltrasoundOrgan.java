@@ -1,7 +1,6 @@
 package org.scrubjay.note.statements;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.scrubjay.text.Span;
 
 /**
@@ -29,17 +28,17 @@ public enum UltrasoundOrgan {
   PROSTATE("prostate", "prostat\\w+"),
   SEMINAL_VESICLES("seminal vesicles", "seminal vesicles?|prostatectomy");
 
-  private static final Pattern KIDNEY = Pattern.compile("\\b(?:kidney|renal|nephr\\w+)\\b");
+  private static final Wording KIDNEY = Wording.of("\\b(?:kidney|renal|nephr\\w+)\\b");
 
   /** "The right kidney measures 10 cm. No stone. The left measures 11 cm." */
   private static final int KIDNEY_REACHES = 3;
 
   private final String words;
-  private final Pattern pattern;
+  private final Wording wording;
 
   UltrasoundOrgan(String words, String regex) {
     this.words = words;
-    this.pattern = Pattern.compile("\\b(?:" + regex + ")\\b");
+    this.wording = Wording.of("\\b(?:" + regex + ")\\b");
   }
 
   /** As a message names it. */
@@ -49,7 +48,7 @@ public enum UltrasoundOrgan {
 
   /** Whether one of {@code sentences} speaks of it. */
   public boolean isDescribed(FoldedText text, List<Span> sentences) {
-    if (sentences.stream().anyMatch(sentence -> text.has(pattern, sentence))) {
+    if (sentences.stream().anyMatch(sentence -> text.has(wording, sentence))) {
       return true;
     }
     return switch (this) {

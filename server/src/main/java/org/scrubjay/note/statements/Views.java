@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.scrubjay.text.Span;
 
@@ -21,16 +20,16 @@ public record Views(OptionalInt count, Set<String> projections) {
   private static final List<String> NUMBERS =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight");
 
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final Wording COUNT =
+      Wording.of(
           "\\b(?<number>[1-9]|one|two|three|four|five|six|seven|eight|single)"
               + "(?: or more| \\(\\d\\)|\\+)?(?:[- ](?:standard|routine|additional"
               + "|weight-?bearing|portable|frontal|upright|standing|radiographic|plain|different))*"
               + "[- ]?(?:views?|projections?|v)\\b");
 
-  private static final Map<String, Pattern> PROJECTIONS = lexicon();
-  private static final Pattern TWO_OBLIQUES =
-      Pattern.compile(
+  private static final Map<String, Wording> PROJECTIONS = lexicon();
+  private static final Wording TWO_OBLIQUES =
+      Wording.of(
           "\\b(?:obliques|both oblique|bilateral oblique|oblique views|(?:right|left) and"
               + " (?:right|left) (?:posterior |anterior )?oblique|internal and external"
               + " oblique)\\b");
@@ -45,8 +44,8 @@ public record Views(OptionalInt count, Set<String> projections) {
     Set<String> named = new TreeSet<>();
     for (Span span : spans) {
       PROJECTIONS.forEach(
-          (name, pattern) -> {
-            if (text.has(pattern, span)) {
+          (name, wording) -> {
+            if (text.has(wording, span)) {
               named.add(name);
             }
           });
@@ -79,7 +78,7 @@ public record Views(OptionalInt count, Set<String> projections) {
     return spelled >= 0 ? spelled : Integer.parseInt(word);
   }
 
-  private static Map<String, Pattern> lexicon() {
+  private static Map<String, Wording> lexicon() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("frontal", "(?:pa|ap|frontal|anteroposterior|posteroanterior)");
     words.put(
@@ -114,8 +113,8 @@ public record Views(OptionalInt count, Set<String> projections) {
     words.put("inlet", "inlet");
     words.put("outlet", "outlet");
     words.put("spot", "(?:spot|coned[- ]down)(?: lateral)?(?: view)?");
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
-    words.forEach((name, regex) -> patterns.put(name, Pattern.compile("\\b" + regex + "\\b")));
+    Map<String, Wording> patterns = new LinkedHashMap<>();
+    words.forEach((name, regex) -> patterns.put(name, Wording.of("\\b" + regex + "\\b")));
     return Map.copyOf(patterns);
   }
 }

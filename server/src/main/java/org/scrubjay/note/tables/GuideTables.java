@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.scrubjay.note.Derived;
+import org.scrubjay.note.Note;
 import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
 
@@ -30,7 +32,15 @@ public final class GuideTables {
       Pattern.compile(
           "(?<code>\\d{4}[0-9FTUM]|[A-Z]\\d{4})(?:\\s*[-–/ ]\\s*(?<modifier>26|TC|53))?\\*{0,2}");
 
+  private static final Derived<List<GuideTable>> OF_NOTE =
+      Derived.of(note -> read(note.tree().source()));
+
   private GuideTables() {}
+
+  /** The tables of {@code note}, as {@link #read} finds them. */
+  public static List<GuideTable> of(Note note) {
+    return note.derived(OF_NOTE);
+  }
 
   /** The tables of {@code source}, in order. Tables without a column of codes are left out. */
   public static List<GuideTable> read(Source source) {
@@ -54,7 +64,7 @@ public final class GuideTables {
       }
     }
     table(source, block).ifPresent(tables::add);
-    return tables;
+    return List.copyOf(tables);
   }
 
   private static boolean continues(List<TableLine> block, TableLine next) {

@@ -2,6 +2,7 @@ package org.scrubjay.note.tables;
 
 import java.util.List;
 import java.util.Optional;
+import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
 import org.scrubjay.text.Source;
 
@@ -15,6 +16,8 @@ import org.scrubjay.text.Source;
 public record RateSheet(
     List<GuideTable> tables, List<RateSentence> sentences, Optional<Integer> year) {
 
+  private static final Derived<RateSheet> OF_NOTE = Derived.of(RateSheet::read);
+
   public RateSheet {
     tables = List.copyOf(tables);
     sentences = List.copyOf(sentences);
@@ -22,12 +25,16 @@ public record RateSheet(
 
   /** Reads {@code note}; one without amounts and classes has an empty sheet. */
   public static RateSheet of(Note note) {
+    return note.derived(OF_NOTE);
+  }
+
+  private static RateSheet read(Note note) {
     Source source = note.tree().source();
     // Most notes have no rates, and reading tables costs more than a look for their words.
     if (!mayStateRates(source.text())) {
       return new RateSheet(List.of(), List.of(), Optional.empty());
     }
-    List<GuideTable> tables = GuideTables.read(source);
+    List<GuideTable> tables = GuideTables.of(note);
     return new RateSheet(tables, RateSentence.read(note, tables), StatedYear.of(source, tables));
   }
 

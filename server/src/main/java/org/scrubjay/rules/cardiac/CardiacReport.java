@@ -2,23 +2,22 @@ package org.scrubjay.rules.cardiac;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** What reports of coronary CT say. */
 final class CardiacReport {
-  static final Pattern FFR =
-      Pattern.compile("\\b(?:ffr(?:-?ct)?|ct-?ffr|fractional flow reserve)\\b");
+  static final Wording FFR = Wording.of("\\b(?:ffr(?:-?ct)?|ct-?ffr|fractional flow reserve)\\b");
 
-  private static final Map<String, Pattern> VESSELS =
+  private static final Map<String, Wording> VESSELS =
       Map.of(
-          "LAD", Pattern.compile("\\b(?:lad|left anterior descending)\\b"),
-          "LCx", Pattern.compile("\\b(?:lcx|lcfx|circumflex|cx)\\b"),
-          "RCA", Pattern.compile("\\b(?:rca|right coronary)\\b"));
+          "LAD", Wording.of("\\b(?:lad|left anterior descending)\\b"),
+          "LCx", Wording.of("\\b(?:lcx|lcfx|circumflex|cx)\\b"),
+          "RCA", Wording.of("\\b(?:rca|right coronary)\\b"));
   private static final List<String> ORDER = List.of("LAD", "LCx", "RCA");
-  private static final Pattern VALUE = Pattern.compile("\\b[01]\\.\\d{1,2}\\b");
+  private static final Wording VALUE = Wording.of("\\b[01]\\.\\d{1,2}\\b");
 
   private CardiacReport() {}
 

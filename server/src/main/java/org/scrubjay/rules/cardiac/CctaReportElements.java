@@ -3,7 +3,6 @@ package org.scrubjay.rules.cardiac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Rule;
@@ -14,6 +13,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ContrastReader;
 import org.scrubjay.note.statements.ContrastStatement;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.Billed;
 
 /** A coronary CT angiography report that lacks what its code stands for. */
@@ -26,9 +26,9 @@ public final class CctaReportElements implements Rule {
           "A coronary CT angiography report that lacks contrast, arteries or the degree of"
               + " disease.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
-  private static final Pattern GRAFTS = Pattern.compile("\\b(?:grafts?|bypass|lima|svg)\\b");
-  private static final Pattern DEGREE =
-      Pattern.compile(
+  private static final Wording GRAFTS = Wording.of("\\b(?:grafts?|bypass|lima|svg)\\b");
+  private static final Wording DEGREE =
+      Wording.of(
           "\\b(?:cad-?rads|stenos[ei]s|plaque|narrowing|patent|occlu\\w+|no coronary"
               + "|(?:normal|clean) coronar\\w+)\\b");
 

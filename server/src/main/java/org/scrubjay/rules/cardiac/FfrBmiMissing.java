@@ -1,7 +1,6 @@
 package org.scrubjay.rules.cardiac;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -13,6 +12,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.Stated;
 import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Measures;
+import org.scrubjay.note.statements.Wording;
 
 /** FFR-CT for Medicare without the patient's body mass index. */
 public final class FfrBmiMissing implements Rule {
@@ -23,7 +23,7 @@ public final class FfrBmiMissing implements Rule {
           Severity.INFO,
           "FFR-CT (75580) billed to Medicare, and the note does not give the body mass index.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
-  private static final Pattern MEDICARE = Pattern.compile("\\bmedicare\\b");
+  private static final Wording MEDICARE = Wording.of("\\bmedicare\\b");
 
   @Override
   public RuleInfo info() {

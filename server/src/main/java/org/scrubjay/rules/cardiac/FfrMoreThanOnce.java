@@ -2,6 +2,7 @@ package org.scrubjay.rules.cardiac;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.scrubjay.lint.Checkup;
@@ -39,11 +40,12 @@ public final class FfrMoreThanOnce implements Rule {
     boolean overLimit = false;
     int studies = 0;
     for (Claim claim : checkup.note().claims()) {
+      Set<LocalDate> asked = new HashSet<>();
       for (ServiceLine line : claim.lines()) {
         if (line.code().equals(FFR_CT) && !line.hasModifier("TC")) {
           analyses.add(line);
           LocalDate date = checkup.note().dateOf(claim, line);
-          overLimit |= UnitsOverLimit.reports(checkup, claim, FFR_CT, date);
+          overLimit |= asked.add(date) && UnitsOverLimit.reports(checkup, claim, FFR_CT, date);
         } else if (line.code().equals(CCTA) && !line.hasModifier("TC")) {
           studies += line.units();
         }

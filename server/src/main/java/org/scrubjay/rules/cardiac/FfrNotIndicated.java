@@ -57,7 +57,7 @@ public final class FfrNotIndicated implements Rule {
   private static Optional<Found> found(Checkup checkup) {
     FoldedText text = FoldedText.of(checkup.note());
     List<Span> sentences =
-        Parts.of(checkup.note().tree()).stream()
+        Parts.of(checkup.note()).stream()
             .filter(part -> part.is(LabelRole.INDICATION) || part.is(LabelRole.FINDINGS))
             .flatMap(part -> part.sentences().stream())
             .toList();

@@ -3,7 +3,6 @@ package org.scrubjay.rules.cardiac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Rule;
@@ -12,6 +11,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.Billed;
 
 /** An FFR-CT report that lacks what payers look for. */
@@ -23,21 +23,20 @@ public final class FfrReportElements implements Rule {
           Severity.WARNING,
           "An FFR-CT report that lacks values, place, software, interpretation or consequence.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
-  private static final Pattern PLACE =
-      Pattern.compile("\\b(?:proximal|mid|middle|distal|ostial|ostium|segment|bifurcation)\\b");
-  private static final Pattern WEIGHS =
-      Pattern.compile(
+  private static final Wording PLACE =
+      Wording.of("\\b(?:proximal|mid|middle|distal|ostial|ostium|segment|bifurcation)\\b");
+  private static final Wording WEIGHS =
+      Wording.of(
           "\\b(?:most (?:significant|severe|important)|matters most|culprit|lesion[- ]specific"
               + "|h(?:a)?emodynamically (?:in)?significant|flow[- ]limiting|functionally"
               + " (?:in)?significant|lowest|ischemi\\w+)\\b");
-  private static final Pattern SOFTWARE =
-      Pattern.compile(
-          "\\b(?:software|version|heartflow|deepvessel|cfr-?ct|ffrct analysis|vendor)\\b");
-  private static final Pattern INTERPRETED =
-      Pattern.compile(
+  private static final Wording SOFTWARE =
+      Wording.of("\\b(?:software|version|heartflow|deepvessel|cfr-?ct|ffrct analysis|vendor)\\b");
+  private static final Wording INTERPRETED =
+      Wording.of(
           "\\b(?:interpret\\w+|reviewed by|read by|i (?:have )?reviewed|personally reviewed)\\b");
-  private static final Pattern CONSEQUENCE =
-      Pattern.compile(
+  private static final Wording CONSEQUENCE =
+      Wording.of(
           "\\b(?:manage\\w*|treat\\w*|therapy|recommend\\w*|catheteri[sz]ation|angiography is"
               + "|revasculari\\w+|pci|defer\\w*|referr\\w+|follow-?up)\\b");
 
@@ -78,8 +77,8 @@ public final class FfrReportElements implements Rule {
   }
 
   private static void need(
-      List<String> missing, ImagingReport report, Pattern pattern, String words) {
-    if (!report.says(pattern)) {
+      List<String> missing, ImagingReport report, Wording wording, String words) {
+    if (!report.says(wording)) {
       missing.add(words);
     }
   }

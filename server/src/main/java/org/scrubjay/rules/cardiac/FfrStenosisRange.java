@@ -74,7 +74,7 @@ public final class FfrStenosisRange implements PolicyRule {
     }
     FoldedText text = FoldedText.of(checkup.note());
     List<Stenosis> stated =
-        Parts.of(checkup.note().tree()).stream()
+        Parts.of(checkup.note()).stream()
             .filter(
                 part ->
                     part.is(LabelRole.INDICATION)

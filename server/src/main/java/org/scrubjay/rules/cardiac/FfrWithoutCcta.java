@@ -3,7 +3,6 @@ package org.scrubjay.rules.cardiac;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -14,6 +13,7 @@ import org.scrubjay.note.Claim;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** FFR-CT without the coronary CT angiography that it is computed from. */
@@ -27,12 +27,11 @@ public final class FfrWithoutCcta implements Rule {
           Set.of(NoteKind.CLAIM, NoteKind.REPORT));
   private static final String FFR_CT = "75580";
   private static final String CCTA = "75574";
-  private static final Pattern CCTA_WORDS =
-      Pattern.compile(
-          "\\bccta\\b|\\b(?:coronary|cardiac) cta\\b|\\bcta (?:of the )?(?:coronar|heart)"
+  private static final Wording CCTA_WORDS =
+      Wording.of(
+          "(?i)\\bccta\\b|\\b(?:coronary|cardiac) cta\\b|\\bcta (?:of the )?(?:coronar|heart)"
               + "|\\bcoronary (?:ct|computed tomograph(?:y|ic)) angio"
-              + "|\\bct coronary angio",
-          Pattern.CASE_INSENSITIVE);
+              + "|\\bct coronary angio");
 
   @Override
   public RuleInfo info() {
@@ -66,7 +65,7 @@ public final class FfrWithoutCcta implements Rule {
             .filter(line -> line.code().equals(FFR_CT))
             .flatMap(line -> line.mention().words().stream())
             .toList();
-    Matcher matcher = CCTA_WORDS.matcher(note.tree().readable());
+    Matcher matcher = CCTA_WORDS.matcher(note);
     while (matcher.find()) {
       Span found = new Span(matcher.start(), matcher.end());
       if (titles.stream().noneMatch(found::overlaps)) {

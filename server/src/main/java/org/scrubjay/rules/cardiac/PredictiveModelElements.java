@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Rule;
@@ -14,6 +13,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.Billed;
 
 /** A report of a predictive model of the heart that lacks what C9793 stands for. */
@@ -29,14 +29,14 @@ public final class PredictiveModelElements implements Rule {
   /** From this day the descriptor of C9793 names cardiac magnetic resonance as well. */
   private static final LocalDate MAGNETIC_RESONANCE_FROM = LocalDate.of(2025, 4, 1);
 
-  private static final Pattern CT =
-      Pattern.compile("\\b(?:ccta|cta|cardiac ct|ct angiogra\\w+|computed tomograph\\w+)\\b");
-  private static final Pattern MAGNETIC_RESONANCE =
-      Pattern.compile("\\b(?:cmr|cardiac (?:mri?|magnetic resonance)|heart mri)\\b");
-  private static final Pattern MODEL =
-      Pattern.compile("\\b(?:predict\\w+|3-?d (?:\\w+ )?model|simulat\\w+|digital twin)\\b");
-  private static final Pattern PROCEDURE =
-      Pattern.compile(
+  private static final Wording CT =
+      Wording.of("\\b(?:ccta|cta|cardiac ct|ct angiogra\\w+|computed tomograph\\w+)\\b");
+  private static final Wording MAGNETIC_RESONANCE =
+      Wording.of("\\b(?:cmr|cardiac (?:mri?|magnetic resonance)|heart mri)\\b");
+  private static final Wording MODEL =
+      Wording.of("\\b(?:predict\\w+|3-?d (?:\\w+ )?model|simulat\\w+|digital twin)\\b");
+  private static final Wording PROCEDURE =
+      Wording.of(
           "\\b(?:pre-?procedur\\w+|plan\\w*|tavr|tavi|tmvr|laao|occlusion device|valve replacement"
               + "|appendage closure|intervention)\\b");
 
@@ -79,9 +79,9 @@ public final class PredictiveModelElements implements Rule {
     return missing;
   }
 
-  private static boolean says(ImagingReport report, Pattern pattern) {
+  private static boolean says(ImagingReport report, Wording wording) {
     return report.says(
-        pattern,
+        wording,
         LabelRole.EXAM,
         LabelRole.INDICATION,
         LabelRole.TECHNIQUE,

@@ -20,6 +20,7 @@ import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.Stated;
+import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.edits.UnitsOverLimit;
 
@@ -47,6 +48,9 @@ public final class DuplicateCode implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       checkDiagnoses(checkup.note(), claim, verdicts);
       checkServices(checkup, claim, verdicts);
     }

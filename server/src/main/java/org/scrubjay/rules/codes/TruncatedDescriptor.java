@@ -54,7 +54,7 @@ public final class TruncatedDescriptor implements Rule {
       return;
     }
     List<Described> all =
-        GuideTables.read(checkup.note().tree().source()).stream()
+        GuideTables.of(checkup.note()).stream()
             .flatMap(table -> table.rows().stream().flatMap(row -> described(table, row).stream()))
             .toList();
     for (Described one : all) {

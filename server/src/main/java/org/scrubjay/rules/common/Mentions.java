@@ -1,6 +1,7 @@
 package org.scrubjay.rules.common;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.Line;
 import org.scrubjay.note.CodeMention;
+import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.text.LineIndex;
@@ -21,16 +23,25 @@ public final class Mentions {
   private static final Pattern LATE_DOT = Pattern.compile("[A-Za-z]\\d[0-9A-Za-z]{2,3}");
   private static final Pattern REST = Pattern.compile("\\.[0-9A-Za-z]{1,2}(?![0-9A-Za-z])");
 
+  private static final Derived<Set<Span>> BILLED = Derived.of(Mentions::findBilled);
+  private static final Derived<List<CodeMention>> MEANT = Derived.of(Mentions::findMeant);
+  private static final Derived<List<CodeMention>> TO_REPORT = Derived.of(Mentions::findToReport);
+
   private Mentions() {}
 
   /** Mentions that are meant as codes: billed ones, and others that are certain or likely. */
   public static Stream<CodeMention> meant(Note note) {
+    return note.derived(MEANT).stream();
+  }
+
+  private static List<CodeMention> findMeant(Note note) {
     Set<Span> billed = billed(note);
     return note.mentions().stream()
         .filter(
             mention ->
                 mention.confidence() != CodeMention.Confidence.BARE
-                    || billed.contains(mention.span()));
+                    || billed.contains(mention.span()))
+        .toList();
   }
 
   /**
@@ -40,12 +51,17 @@ public final class Mentions {
    * report anywhere.
    */
   public static Stream<CodeMention> toReport(Note note) {
+    return note.derived(TO_REPORT).stream();
+  }
+
+  private static List<CodeMention> findToReport(Note note) {
     Set<Span> parts = stemsAndRanges(note);
     Map<Integer, Line> lines = note.kind() == NoteKind.GUIDE ? lines(note) : Map.of();
     return meant(note)
         .filter(mention -> !parts.contains(mention.span()))
         .filter(mention -> behindMisplacedDot(note, mention).isEmpty())
-        .filter(mention -> note.kind() != NoteKind.GUIDE || listed(note, lines, mention));
+        .filter(mention -> note.kind() != NoteKind.GUIDE || listed(note, lines, mention))
+        .toList();
   }
 
   /**
@@ -64,6 +80,10 @@ public final class Mentions {
 
   /** Where the codes stand that the note bills. */
   public static Set<Span> billed(Note note) {
+    return note.derived(BILLED);
+  }
+
+  private static Set<Span> findBilled(Note note) {
     return note.claims().stream()
         .flatMap(
             claim ->
@@ -109,6 +129,7 @@ public final class Mentions {
   private static Set<Span> stemsAndRanges(Note note) {
     return note.tree()
         .elements()
+        .filter(element -> !(element instanceof Element.Text))
         .flatMap(Element::withParts)
         .flatMap(
             element -> {

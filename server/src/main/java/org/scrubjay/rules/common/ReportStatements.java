@@ -3,7 +3,6 @@ package org.scrubjay.rules.common;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.statements.Certainty;
@@ -12,6 +11,7 @@ import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Parts;
 import org.scrubjay.note.statements.PostProcessing;
 import org.scrubjay.note.statements.Scopes;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.policy.Statement;
 import org.scrubjay.text.Span;
 
@@ -20,7 +20,7 @@ import org.scrubjay.text.Span;
  * are a lexicon of this project.
  */
 public record ReportStatements(FoldedText text, List<Span> sentences) {
-  private static final Map<Statement, Pattern> WORDS = words();
+  private static final Map<Statement, Wording> WORDS = words();
 
   public ReportStatements {
     sentences = List.copyOf(sentences);
@@ -37,7 +37,7 @@ public record ReportStatements(FoldedText text, List<Span> sentences) {
   }
 
   /** The words for {@code statement}. */
-  public static Pattern words(Statement statement) {
+  public static Wording words(Statement statement) {
     return WORDS.get(statement);
   }
 
@@ -68,20 +68,20 @@ public record ReportStatements(FoldedText text, List<Span> sentences) {
         && part.roles().stream().noneMatch(role -> role.isCodeList() || role.isHeaderField());
   }
 
-  private static Map<Statement, Pattern> words() {
-    Map<Statement, Pattern> words = new EnumMap<>(Statement.class);
+  private static Map<Statement, Wording> words() {
+    Map<Statement, Wording> words = new EnumMap<>(Statement.class);
     for (Statement statement : Statement.values()) {
-      words.put(statement, pattern(statement));
+      words.put(statement, wording(statement));
     }
     return words;
   }
 
-  private static Pattern pattern(Statement statement) {
+  private static Wording wording(Statement statement) {
     return switch (statement) {
       case THREED_RENDERING -> PostProcessing.THREE_DIMENSIONAL.words();
       case INDEPENDENT_WORKSTATION -> PostProcessing.INDEPENDENT_WORKSTATION.words();
       case CONCURRENT_SUPERVISION -> PostProcessing.SUPERVISION.words();
-      default -> Pattern.compile("\\b(?:" + regex(statement) + ")(?![a-z])");
+      default -> Wording.of("\\b(?:" + regex(statement) + ")(?![a-z])");
     };
   }
 

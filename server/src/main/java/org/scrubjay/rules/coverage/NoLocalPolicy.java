@@ -1,13 +1,13 @@
 package org.scrubjay.rules.coverage;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.policy.Check;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.policy.Requirement;
@@ -25,8 +25,7 @@ public final class NoLocalPolicy implements PolicyRule {
           Set.of(NoteKind.CLAIM));
 
   /** Records that go with the claim are announced in its PWK segment or field. */
-  private static final Pattern PAPERWORK =
-      Pattern.compile("\\bpwk\\b|\\bpaperwork\\b", Pattern.CASE_INSENSITIVE);
+  private static final Wording PAPERWORK = Wording.of("(?i)\\bpwk\\b|\\bpaperwork\\b");
 
   private final Policies policies;
 
@@ -46,7 +45,7 @@ public final class NoLocalPolicy implements PolicyRule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    boolean sent = PAPERWORK.matcher(checkup.note().tree().readable()).find();
+    boolean sent = PAPERWORK.matcher(checkup.note()).find();
     for (Services.Service service :
         Services.of(
             checkup.note(),

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -15,6 +14,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** A guideline that is cited in a version whose year is over. */
@@ -33,13 +33,12 @@ public final class PolicyCitationOld implements Rule {
    * A version with its year, and the first day if it follows: {@code V1.0.2024_eff02.01.2024}.
    * Guidelines of radiology benefit managers are named so; their words rarely say more.
    */
-  private static final Pattern VERSION =
-      Pattern.compile(
-          "guidelines?[^\\n]{0,20}?"
+  private static final Wording VERSION =
+      Wording.of(
+          "(?i)guidelines?[^\\n]{0,20}?"
               + "(?<version>(?<![a-z0-9])(?<name>V\\d{1,2}(?:\\.\\d{1,2}){1,2}\\.(?<year>20\\d\\d))"
               + "(?!\\d)(?:[ _,(\\\\]*eff(?:ective)?[ .:]*(?<month>\\d\\d)[./](?<day>\\d\\d)[./]"
-              + "(?<of>20\\d\\d)(?!\\d))?)",
-          Pattern.CASE_INSENSITIVE);
+              + "(?<of>20\\d\\d)(?!\\d))?)");
 
   @Override
   public RuleInfo info() {
@@ -49,7 +48,7 @@ public final class PolicyCitationOld implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
-    Matcher version = VERSION.matcher(note.tree().readable());
+    Matcher version = VERSION.matcher(note);
     Set<String> seen = new HashSet<>();
     while (version.find()) {
       Span span = new Span(version.start("version"), version.end("version"));

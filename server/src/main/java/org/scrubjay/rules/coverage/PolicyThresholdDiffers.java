@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -14,6 +13,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.policy.Check;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.policy.Requirement;
@@ -35,14 +35,13 @@ public final class PolicyThresholdDiffers implements PolicyRule {
           + "|(?<low%1$d>\\d{1,3}) ?(?:-|\u2013|to) ?(?<high%1$d>\\d{1,3}) ?(?:%%|percent)";
 
   /** A range with the word that says of what, at most three words between them. */
-  private static final Pattern STENOSIS_RANGE =
-      Pattern.compile(
-          "(?<before>"
+  private static final Wording STENOSIS_RANGE =
+      Wording.of(
+          "(?i)(?<before>"
               + RANGE.formatted(1)
               + ")(?: [a-z]+){0,3}? stenos[ei]s|stenos[ei]s(?: [a-z]+){0,3}? (?<after>"
               + RANGE.formatted(2)
-              + ")",
-          Pattern.CASE_INSENSITIVE);
+              + ")");
 
   private final Policies policies;
 
@@ -74,7 +73,7 @@ public final class PolicyThresholdDiffers implements PolicyRule {
     if (ranges.isEmpty()) {
       return;
     }
-    Matcher stated = STENOSIS_RANGE.matcher(note.tree().readable());
+    Matcher stated = STENOSIS_RANGE.matcher(note);
     while (stated.find()) {
       // Two contractors may differ: the guide needs to agree with one of them only.
       if (ranges.stream().anyMatch(requirement -> agrees(range(requirement), stated))) {

@@ -1,13 +1,13 @@
 package org.scrubjay.rules.coverage;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.policy.Check;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.policy.Requirement;
@@ -24,11 +24,10 @@ public final class PriorAuthorizationLikely implements PolicyRule {
               + " authorization.",
           Set.of(NoteKind.CLAIM));
 
-  private static final Pattern AUTHORIZATION =
-      Pattern.compile(
-          "\\b(?:prior|pre)[- ]?auth|\\bprecert|\\bauth(?:orization)?\\.? *(?:#|no\\b|num|:)"
-              + "|\\bauthorized\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Wording AUTHORIZATION =
+      Wording.of(
+          "(?i)\\b(?:prior|pre)[- ]?auth|\\bprecert|\\bauth(?:orization)?\\.? *(?:#|no\\b|num|:)"
+              + "|\\bauthorized\\b");
 
   private final Policies policies;
 
@@ -48,7 +47,7 @@ public final class PriorAuthorizationLikely implements PolicyRule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    boolean asked = AUTHORIZATION.matcher(checkup.note().tree().readable()).find();
+    boolean asked = AUTHORIZATION.matcher(checkup.note()).find();
     for (Services.Service service :
         Services.of(checkup.note(), policies.with(Check.PriorAuthorization.class), verdicts)) {
       if (asked) {

@@ -19,6 +19,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.common.ClaimSize;
 
 /** A code whose "code first" note is not followed. */
 public final class CodeFirstOrder implements Rule {
@@ -43,14 +44,17 @@ public final class CodeFirstOrder implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
-      for (Diagnosis diagnosis : claim.diagnoses()) {
-        checkDiagnosis(checkup, claim, diagnosis, verdicts);
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
+      for (int place = 0; place < claim.diagnoses().size(); place++) {
+        checkDiagnosis(checkup, claim, place, verdicts);
       }
     }
   }
 
-  private static void checkDiagnosis(
-      Checkup checkup, Claim claim, Diagnosis diagnosis, Verdicts verdicts) {
+  private static void checkDiagnosis(Checkup checkup, Claim claim, int place, Verdicts verdicts) {
+    Diagnosis diagnosis = claim.diagnoses().get(place);
     LocalDate date = checkup.note().dateAt(diagnosis.mention().span());
     Answer<List<DiagnosisNote>> answer = checkup.book().notes(diagnosis.code(), date);
     if (ManifestationFirst.reports(checkup, claim, diagnosis)) {
@@ -60,7 +64,7 @@ public final class CodeFirstOrder implements Rule {
           found.value().stream()
               .filter(note -> note.kind() == DiagnosisNote.Kind.CODE_FIRST)
               .toList();
-      problem(claim, diagnosis, first, found.edition())
+      problem(claim, place, first, found.edition())
           .ifPresentOrElse(verdicts::problem, verdicts::passed);
     } else {
       answer.notChecked().ifPresentOrElse(verdicts::notChecked, verdicts::passed);
@@ -68,8 +72,11 @@ public final class CodeFirstOrder implements Rule {
   }
 
   private static Optional<Problem> problem(
-      Claim claim, Diagnosis diagnosis, List<DiagnosisNote> notes, Edition edition) {
-    int place = claim.diagnoses().indexOf(diagnosis);
+      Claim claim, int place, List<DiagnosisNote> notes, Edition edition) {
+    if (notes.isEmpty()) {
+      return Optional.empty();
+    }
+    Diagnosis diagnosis = claim.diagnoses().get(place);
     List<Diagnosis> before = named(claim.diagnoses().subList(0, place), notes);
     List<Diagnosis> after =
         named(claim.diagnoses().subList(place + 1, claim.diagnoses().size()), notes);

@@ -3,7 +3,7 @@ package org.scrubjay.rules.diagnoses;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.scrubjay.note.statements.Wording;
 
 /**
  * The words by which reports name the conditions of some ICD-10-CM categories: those that imaging
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * words are a lexicon of this project.
  */
 final class Conditions {
-  private static final Map<String, Pattern> WORDS = words();
+  private static final Map<String, Wording> WORDS = words();
 
   private Conditions() {}
 
   /** The words for the condition of {@code code}, by its longest listed beginning. */
-  static Optional<Pattern> words(String code) {
+  static Optional<Wording> words(String code) {
     String rest = code;
     while (rest.length() >= 3) {
       if (WORDS.containsKey(rest)) {
@@ -27,7 +27,7 @@ final class Conditions {
     return Optional.empty();
   }
 
-  private static Map<String, Pattern> words() {
+  private static Map<String, Wording> words() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("I26", "pulmonary embol(?:us|i|ism)|\\bpe\\b");
     words.put("I82", "(?:deep )?(?:vein|venous) thrombosis|dvt|thrombus");
@@ -58,8 +58,8 @@ final class Conditions {
     words.put("C22", "cancer|carcinoma|malignan\\w+|neoplasm|hepatoma");
     words.put("C25", "cancer|carcinoma|malignan\\w+|neoplasm");
     words.put("C64", "cancer|carcinoma|malignan\\w+|neoplasm");
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
-    words.forEach((code, regex) -> patterns.put(code, Pattern.compile("\\b(?:" + regex + ")\\b")));
+    Map<String, Wording> patterns = new LinkedHashMap<>();
+    words.forEach((code, regex) -> patterns.put(code, Wording.of("\\b(?:" + regex + ")\\b")));
     return Map.copyOf(patterns);
   }
 }

@@ -2,9 +2,13 @@ package org.scrubjay.rules.diagnoses;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.scrubjay.codes.SourceRef;
 import org.scrubjay.grammar.Element;
@@ -16,6 +20,8 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.ClaimKind;
+import org.scrubjay.note.CodeMention;
+import org.scrubjay.note.Derived;
 import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
@@ -46,6 +52,25 @@ public final class DiagnosisPointer implements Rule {
       " points at no diagnosis, though other lines do. On a professional claim every line needs at"
           + " least one pointer.";
 
+  /** The letters before diagnoses, by where they stand. */
+  private static final Derived<NavigableMap<Integer, Element.PointerMark>> MARKS =
+      Derived.of(
+          note ->
+              note.tree()
+                  .elements()
+                  .filter(element -> !(element instanceof Element.Text))
+                  .flatMap(Element::withParts)
+                  .filter(Element.PointerMark.class::isInstance)
+                  .map(Element.PointerMark.class::cast)
+                  .collect(byPlace(mark -> mark.span().start())));
+
+  private static final Derived<NavigableMap<Integer, CodeMention>> DIAGNOSES =
+      Derived.of(
+          note ->
+              note.mentions().stream()
+                  .filter(mention -> !mention.isProcedure())
+                  .collect(byPlace(mention -> mention.span().start())));
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -71,22 +96,12 @@ public final class DiagnosisPointer implements Rule {
   /** The letters of the claim's diagnoses, unreadable codes included. */
   private static Set<Character> letters(Note note, Claim claim) {
     Set<Character> letters = new HashSet<>();
-    note.tree()
-        .elements()
-        .flatMap(Element::withParts)
-        .filter(element -> claim.span().contains(element.span()))
-        .forEach(
-            element -> {
-              if (element instanceof Element.PointerMark mark) {
-                letters.add(mark.letter());
-              }
-            });
+    note.derived(MARKS)
+        .subMap(claim.span().start(), claim.span().end())
+        .values()
+        .forEach(mark -> letters.add(mark.letter()));
     if (letters.isEmpty()) {
-      long codes =
-          note.mentions().stream()
-              .filter(mention -> !mention.isProcedure())
-              .filter(mention -> claim.span().contains(mention.span()))
-              .count();
+      long codes = note.derived(DIAGNOSES).subMap(claim.span().start(), claim.span().end()).size();
       for (int place = 0; place < Math.min(codes, MOST_DIAGNOSES); place++) {
         letters.add((char) ('A' + place));
       }
@@ -119,6 +134,11 @@ public final class DiagnosisPointer implements Rule {
     } else {
       verdicts.passed();
     }
+  }
+
+  private static <T> Collector<T, ?, NavigableMap<Integer, T>> byPlace(Function<T, Integer> place) {
+    return Collectors.toMap(
+        place, Function.identity(), (one, other) -> one, () -> new TreeMap<Integer, T>());
   }
 
   private static void checkCount(Claim claim, Verdicts verdicts) {

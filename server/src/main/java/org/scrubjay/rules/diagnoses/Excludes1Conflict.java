@@ -22,6 +22,7 @@ import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.common.Mentions;
 import org.scrubjay.rules.common.Misreadings;
 import org.scrubjay.text.Span;
@@ -85,13 +86,19 @@ public final class Excludes1Conflict implements Rule {
             .toList();
     return note.sections(LabelRole.DIAGNOSIS_CODES)
         .map(
-            section ->
-                free.stream().filter(mention -> section.span().contains(mention.span())).toList());
+            section -> {
+              // A code that is listed again says nothing new of a pair.
+              Set<String> seen = new HashSet<>();
+              return free.stream()
+                  .filter(mention -> section.span().contains(mention.span()))
+                  .filter(mention -> seen.add(mention.code()))
+                  .toList();
+            });
   }
 
   private static void checkPairs(
       Checkup checkup, List<CodeMention> codes, boolean claimed, Verdicts verdicts) {
-    if (codes.size() < 2) {
+    if (codes.size() < 2 || ClaimSize.exceeded(codes.size(), verdicts)) {
       return;
     }
     // Long lists make many pairs, so each code's notes are looked up once.

@@ -3,7 +3,6 @@ package org.scrubjay.rules.diagnoses;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.codes.SourceRef;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
@@ -17,6 +16,7 @@ import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** A first diagnosis that the report mentions in passing. */
@@ -46,7 +46,7 @@ public final class IncidentalDiagnosisFirst implements Rule {
   }
 
   private static void checkFirst(ImagingReport report, Diagnosis first, Verdicts verdicts) {
-    Optional<Pattern> words = Conditions.words(first.code());
+    Optional<Wording> words = Conditions.words(first.code());
     if (words.isEmpty()) {
       return;
     }

@@ -2,7 +2,6 @@ package org.scrubjay.rules.diagnoses;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -15,6 +14,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Parts;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** An indication that names only what is to be ruled out. */
@@ -28,14 +28,14 @@ public final class RuleOutOnlyIndication implements Rule {
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
 
   /** Everything from the cue on; what stands before it must be nothing. */
-  private static final Pattern ONLY_A_QUESTION =
-      Pattern.compile(
+  private static final Wording ONLY_A_QUESTION =
+      Wording.of(
           "^\\W*(?:please |to |\\d{1,3}[- ]?(?:y/?o|year[- ]old)? ?(?:male|female|man|woman|m|f)?"
               + " ?[,.:]? ?)?(?:rule[- ]?out|r/o|evaluate for|eval for|assess for|\\?)[^;]*$");
 
   // A sign, a known disease, an injury or an occasion anywhere makes the indication one.
-  private static final Pattern A_REASON =
-      Pattern.compile(
+  private static final Wording A_REASON =
+      Wording.of(
           "\\b(?:pain\\w*|ache\\w*|headaches?|cough\\w*|fever\\w*|swelling|swollen|edema|mass"
               + "|lump|nodules?|bleed\\w*|hematuria|hemoptysis|dyspnea|short(?:ness)? of breath|sob"
               + "|weak\\w*|numb\\w*|dizz\\w*|syncope|seizures?|vomit\\w*|nausea|diarrhea|jaundice"
@@ -56,7 +56,7 @@ public final class RuleOutOnlyIndication implements Rule {
     Note note = checkup.note();
     FoldedText text = FoldedText.of(note);
     List<Part> indications =
-        Parts.of(note.tree()).stream().filter(part -> part.is(LabelRole.INDICATION)).toList();
+        Parts.of(note).stream().filter(part -> part.is(LabelRole.INDICATION)).toList();
     List<Span> sentences = indications.stream().flatMap(part -> part.sentences().stream()).toList();
     if (sentences.isEmpty()) {
       return;

@@ -17,6 +17,7 @@ import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** An injury coded as under active treatment in a report of its follow-up. */
@@ -29,8 +30,8 @@ public final class SeventhCharacterUnlikely implements Rule {
           "The seventh character A (active treatment) where the report speaks of follow-up.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
   private static final Pattern ACTIVE_TREATMENT = Pattern.compile("[ST]\\d.{4}A");
-  private static final Pattern FOLLOW_UP =
-      Pattern.compile(
+  private static final Wording FOLLOW_UP =
+      Wording.of(
           "\\b(?:follow(?:ing)?[- ]?up|f/u|healing|healed|callus|routine check|cast removal"
               + "|(?:days?|weeks?|months?) (?:ago|status post|after)|post-?operative)\\b");
 

@@ -26,6 +26,7 @@ import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.common.TitleWords;
 import org.scrubjay.text.Span;
@@ -145,7 +146,7 @@ public final class SpecificityAvailable implements Rule {
                         word ->
                             report
                                 .text()
-                                .find(Pattern.compile("\\b" + Pattern.quote(word)), sentence)
+                                .find(Wording.of("\\b" + word), sentence)
                                 .anyMatch(
                                     span ->
                                         report.certainty(sentence, span) == Certainty.AFFIRMED)))

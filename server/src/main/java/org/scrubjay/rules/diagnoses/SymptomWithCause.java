@@ -1,8 +1,11 @@
 package org.scrubjay.rules.diagnoses;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodePattern;
 import org.scrubjay.codes.SourceRef;
@@ -17,6 +20,7 @@ import org.scrubjay.note.Claim;
 import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.Stated;
+import org.scrubjay.rules.common.ClaimSize;
 
 /** A symptom coded beside the disease that routinely has it. */
 public final class SymptomWithCause implements Rule {
@@ -60,9 +64,14 @@ public final class SymptomWithCause implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
+      Map<String, Set<String>> causes = causes(claim);
       for (Diagnosis symptom : claim.diagnoses()) {
+        Set<String> diseases = causes.get(symptom.code());
         claim.diagnoses().stream()
-            .filter(disease -> isPartOf(symptom.code(), disease.code()))
+            .filter(disease -> diseases.contains(disease.code()))
             .filter(disease -> !pointedAtAlone(claim, symptom, disease))
             .filter(
                 disease ->
@@ -72,6 +81,19 @@ public final class SymptomWithCause implements Rule {
                 disease -> verdicts.problem(problem(symptom, disease)), verdicts::passed);
       }
     }
+  }
+
+  /** For each code of the claim those that it is part of; a code listed often is matched once. */
+  private static Map<String, Set<String>> causes(Claim claim) {
+    Set<String> codes = claim.diagnoses().stream().map(Diagnosis::code).collect(Collectors.toSet());
+    return codes.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                symptom ->
+                    codes.stream()
+                        .filter(disease -> isPartOf(symptom, disease))
+                        .collect(Collectors.toSet())));
   }
 
   private static boolean isPartOf(String symptom, String disease) {

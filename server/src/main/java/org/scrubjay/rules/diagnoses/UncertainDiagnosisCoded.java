@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -20,6 +19,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.Stated;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** A diagnosis coded as if it existed, though the report only suspects it. */
@@ -64,7 +64,7 @@ public final class UncertainDiagnosisCoded implements Rule {
   }
 
   private static void checkDiagnosis(ImagingReport report, Diagnosis diagnosis, Verdicts verdicts) {
-    Optional<Pattern> words = Conditions.words(diagnosis.code());
+    Optional<Wording> words = Conditions.words(diagnosis.code());
     if (words.isEmpty()) {
       return;
     }
@@ -77,7 +77,7 @@ public final class UncertainDiagnosisCoded implements Rule {
     }
   }
 
-  private static List<Said> said(ImagingReport report, Pattern words) {
+  private static List<Said> said(ImagingReport report, Wording words) {
     List<Said> said = new ArrayList<>();
     report
         .sentences(LabelRole.INDICATION, LabelRole.FINDINGS, LabelRole.IMPRESSION)

@@ -2,7 +2,6 @@ package org.scrubjay.rules.documentation;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -14,6 +13,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Modality;
 import org.scrubjay.note.statements.Part;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** Findings without an impression. */
@@ -26,8 +26,8 @@ public final class ImpressionMissing implements Rule {
           "An imaging report with findings and no impression; radiographs are exempt.",
           Set.of(NoteKind.REPORT));
   private static final int FEWEST_SENTENCES = 4;
-  private static final Pattern CONCLUDES =
-      Pattern.compile(
+  private static final Wording CONCLUDES =
+      Wording.of(
           "\\b(?:impressions?|conclusions?|concluded|opinion|summary|in short|overall"
               + "|assessment|diagnos[ei]s)\\b");
 

@@ -2,7 +2,6 @@ package org.scrubjay.rules.documentation;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -13,6 +12,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Part;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** An imaging report that does not say why the exam was done. */
@@ -24,13 +24,13 @@ public final class IndicationMissing implements Rule {
           Severity.ERROR,
           "An imaging report that does not say why the exam was done.",
           Set.of(NoteKind.REPORT));
-  private static final Pattern SAYS_NOTHING =
-      Pattern.compile(
+  private static final Wording SAYS_NOTHING =
+      Wording.of(
           "^\\W*(?:none|n/?a|not (?:given|provided|stated|available)|see (?:order|above|chart"
               + "|requisition)|as (?:above|ordered)|unknown|\\?)\\W*$");
   // Words by which a reason is given outside a section of its own.
-  private static final Pattern REASON_ELSEWHERE =
-      Pattern.compile(
+  private static final Wording REASON_ELSEWHERE =
+      Wording.of(
           "\\b(?:indicat\\w+|histor\\w+|reasons?|clinical(?:ly)?|complain\\w*|presents?|presenting"
               + "|evaluat\\w+|rule out|r/o|follow-?up|status post|s/p|screening|diagnos\\w+"
               + "|symptom\\w*|known|year[- ]old)\\b");

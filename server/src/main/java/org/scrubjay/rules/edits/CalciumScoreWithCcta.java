@@ -12,6 +12,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.common.Fixes;
 
 /** A calcium score billed beside the contrast study that includes it. */
@@ -34,6 +35,9 @@ public final class CalciumScoreWithCcta implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       for (PairTables.Pair pair : PairTables.sameDay(checkup.note(), claim)) {
         checkPair(checkup, claim, pair, verdicts);
       }

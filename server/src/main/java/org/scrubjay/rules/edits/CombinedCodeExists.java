@@ -16,6 +16,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.ClaimSize;
 
 /** CT of abdomen and pelvis as two studies. */
 public final class CombinedCodeExists implements Rule {
@@ -35,6 +36,9 @@ public final class CombinedCodeExists implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       for (Studies.Together pair : Studies.withoutEdit(checkup, claim, verdicts)) {
         combined(checkup, pair)
             .ifPresentOrElse(code -> verdicts.problem(problem(pair, code)), verdicts::passed);

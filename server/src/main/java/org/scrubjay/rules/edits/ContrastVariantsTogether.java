@@ -15,6 +15,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.ClaimSize;
 
 /** Two codes of one study that differ only in contrast. */
 public final class ContrastVariantsTogether implements Rule {
@@ -35,6 +36,9 @@ public final class ContrastVariantsTogether implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       for (Studies.Together pair : Studies.withoutEdit(checkup, claim, verdicts)) {
         if (isVariant(pair.one().imaging(), pair.other().imaging())) {
           verdicts.problem(problem(checkup, pair));

@@ -14,6 +14,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.common.ClaimSize;
 
 /** Two codes in a template that NCCI does not pay together as they stand. */
 public final class PairInTemplate implements Rule {
@@ -33,6 +34,9 @@ public final class PairInTemplate implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       for (PairTables.Pair pair : PairTables.sameDay(checkup.note(), claim)) {
         Answer<PairEdit> answer =
             PairTables.edit(

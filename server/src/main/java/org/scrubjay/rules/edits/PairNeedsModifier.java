@@ -16,6 +16,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.common.ClaimSize;
 
 /** Two codes that NCCI pays together only when a modifier says that they were distinct. */
 public final class PairNeedsModifier implements Rule {
@@ -35,6 +36,9 @@ public final class PairNeedsModifier implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       Set<List<Object>> spoken = new HashSet<>();
       for (PairTables.Pair pair : PairTables.sameDay(checkup.note(), claim)) {
         Answer<PairEdit> answer =

@@ -15,6 +15,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.common.Fixes;
 
 /** Two codes that NCCI never pays together. */
@@ -35,6 +36,9 @@ public final class PairNeverTogether implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       Set<List<Object>> spoken = new HashSet<>();
       for (PairTables.Pair pair : PairTables.sameDay(checkup.note(), claim)) {
         Answer<PairEdit> answer =

@@ -2,7 +2,9 @@ package org.scrubjay.rules.edits;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.Edition;
@@ -46,21 +48,36 @@ public final class PairTables {
         .isPresent();
   }
 
-  /** Every two lines of one day with different codes, in the order of the claim. */
+  /**
+   * The pairs of lines of one day with different codes. Of lines that are alike only the first is
+   * paired with those that follow, because the others would say the same.
+   */
   public static List<Pair> sameDay(Note note, Claim claim) {
     List<Pair> pairs = new ArrayList<>();
-    List<ServiceLine> lines = claim.lines();
-    for (int second = 1; second < lines.size(); second++) {
-      for (int first = 0; first < second; first++) {
-        ServiceLine one = lines.get(first);
-        ServiceLine other = lines.get(second);
-        LocalDate date = note.dateOf(claim, one);
-        if (!one.code().equals(other.code()) && date.equals(note.dateOf(claim, other))) {
+    List<ServiceLine> firsts = new ArrayList<>();
+    List<ServiceLine> before = new ArrayList<>();
+    Set<Service> seen = new HashSet<>();
+    for (ServiceLine other : claim.lines()) {
+      LocalDate date = note.dateOf(claim, other);
+      boolean first = seen.add(Service.of(other, date));
+      for (ServiceLine one : first ? before : firsts) {
+        if (!one.code().equals(other.code()) && date.equals(note.dateOf(claim, one))) {
           pairs.add(new Pair(one, other, date));
         }
       }
+      before.add(other);
+      if (first) {
+        firsts.add(other);
+      }
     }
     return pairs;
+  }
+
+  /** What makes lines alike for these tables. */
+  private record Service(String code, List<String> modifiers, LocalDate date) {
+    static Service of(ServiceLine line, LocalDate date) {
+      return new Service(line.code(), line.modifiers().stream().map(Stated::value).toList(), date);
+    }
   }
 
   /** The edit on a pair in the claim's table; where the kind is unknown, in both or in none. */

@@ -15,6 +15,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.edits.PairTables;
 
@@ -54,6 +55,9 @@ public final class CompleteAndLimited implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       for (ServiceLine complete : claim.lines()) {
         Optional<ServiceLine> limited = limited(checkup, claim, complete);
         limited.ifPresent(line -> checkPair(checkup, claim, complete, line, verdicts));
@@ -62,6 +66,9 @@ public final class CompleteAndLimited implements Rule {
   }
 
   private static Optional<ServiceLine> limited(Checkup checkup, Claim claim, ServiceLine complete) {
+    if (!LIMITED.containsKey(complete.code())) {
+      return Optional.empty();
+    }
     LocalDate date = checkup.note().dateOf(claim, complete);
     return claim.lines().stream()
         .filter(line -> line.code().equals(LIMITED.get(complete.code())))

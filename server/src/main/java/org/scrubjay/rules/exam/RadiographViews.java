@@ -3,7 +3,6 @@ package org.scrubjay.rules.exam;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
@@ -11,6 +10,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Views;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** What a report says of its radiograph's views, in its title and below it. */
@@ -19,8 +19,8 @@ record RadiographViews(Views title, Views body) {
   private static final Set<String> POSITIONS = Set.of("upright", "supine", "decubitus");
 
   /** Among findings, lateral and oblique are sides of bones unless images are spoken of. */
-  private static final Pattern OF_IMAGES =
-      Pattern.compile(
+  private static final Wording OF_IMAGES =
+      Wording.of(
           "\\b(?:views?|projections?|radiographs?|films?|images?|x-?rays?|(?:pa|ap) and lateral"
               + "|\\dv)\\b");
 

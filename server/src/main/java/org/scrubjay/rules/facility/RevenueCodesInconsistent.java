@@ -17,6 +17,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.Stated;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.note.tables.Cell;
 import org.scrubjay.note.tables.ColumnMeaning;
 import org.scrubjay.note.tables.GuideTable;
@@ -34,8 +35,8 @@ public final class RevenueCodesInconsistent implements Rule {
           Set.of(NoteKind.GUIDE));
   private static final String CODE = "0\\d{2}[\\dXx]";
   private static final Pattern ONE = Pattern.compile("\\b" + CODE + "\\b");
-  private static final Pattern LIST =
-      Pattern.compile(
+  private static final Wording LIST =
+      Wording.of(
           "(?i)\\brevenue codes? (?:of )?("
               + CODE
               + "(?:(?:, ?(?:and |or )?| or | and )"
@@ -88,11 +89,11 @@ public final class RevenueCodesInconsistent implements Rule {
 
   private static List<Advice> advices(Note note) {
     List<Advice> advices = new ArrayList<>();
-    Matcher list = LIST.matcher(note.tree().readable());
+    Matcher list = LIST.matcher(note);
     while (list.find()) {
       advices.add(advice(note, new Span(list.start(1), list.end(1))));
     }
-    for (GuideTable table : GuideTables.read(note.tree().source())) {
+    for (GuideTable table : GuideTables.of(note)) {
       table
           .columns(ColumnMeaning.REVENUE_CODE)
           .flatMap(at -> table.rows().stream().map(row -> row.cells().get(at)))

@@ -17,6 +17,7 @@ import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.Stated;
+import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.edits.PairTables;
 
 /** Modifier 59 or one of its X forms where no edit asks for it. */
@@ -38,6 +39,9 @@ public final class DistinctServiceWithoutEffect implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       for (ServiceLine line : claim.lines()) {
         line.modifiers().stream()
             .filter(modifier -> DISTINCT.contains(modifier.value()))

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -13,6 +12,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** What identifies a patient, in a text that is shared. */
@@ -26,7 +26,7 @@ public final class IdentifierInTemplate implements Rule {
           Set.of(NoteKind.TEMPLATE));
 
   /** By what the value is; its first group is the value. 45 CFR 164.514(b)(2) lists them. */
-  private static final Map<String, Pattern> IDENTIFIERS = identifiers();
+  private static final Map<String, Wording> IDENTIFIERS = identifiers();
 
   @Override
   public RuleInfo info() {
@@ -35,11 +35,11 @@ public final class IdentifierInTemplate implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    IDENTIFIERS.forEach((what, pattern) -> find(checkup.note(), what, pattern, verdicts));
+    IDENTIFIERS.forEach((what, wording) -> find(checkup.note(), what, wording, verdicts));
   }
 
-  private static void find(Note note, String what, Pattern pattern, Verdicts verdicts) {
-    Matcher found = pattern.matcher(note.tree().readable());
+  private static void find(Note note, String what, Wording wording, Verdicts verdicts) {
+    Matcher found = wording.matcher(note);
     boolean any = false;
     while (found.find()) {
       Span span = new Span(found.start(1), found.end(1));
@@ -59,27 +59,27 @@ public final class IdentifierInTemplate implements Rule {
     }
   }
 
-  private static Map<String, Pattern> identifiers() {
-    Map<String, Pattern> all = new LinkedHashMap<>();
+  private static Map<String, Wording> identifiers() {
+    Map<String, Wording> all = new LinkedHashMap<>();
     all.put(
         "a medical record number",
-        Pattern.compile(
+        Wording.of(
             "(?i)\\b(?:MRN|medical record (?:number|no\\.?|#)|patient id|pt id)\\s*[:#=]?\\s*"
                 + "([A-Z]{0,3}\\d{4,}(?:-\\d+)*)\\b"));
-    all.put("a social security number", Pattern.compile("\\b(\\d{3}-\\d{2}-\\d{4})\\b"));
+    all.put("a social security number", Wording.of("\\b(\\d{3}-\\d{2}-\\d{4})\\b"));
     all.put(
         "a date of birth",
-        Pattern.compile(
+        Wording.of(
             "(?i)\\b(?:DOB|date of birth|born(?:"
                 + " on)?)\\s*[:=]?\\s*(\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4})"));
     all.put(
         "a patient's name",
-        Pattern.compile(
+        Wording.of(
             "\\b(?:PATIENT(?: NAME)?|Patient(?: [Nn]ame)?)[ \\t]*:[ \\t]*"
                 + "([A-Z][\\w'-]+,? [A-Z][\\w'.-]*)"));
     all.put(
         "a patient's telephone number",
-        Pattern.compile(
+        Wording.of(
             "(?i)\\b(?:patient'?s? )?(?:phone|telephone|cell)\\b[^\\n\\d(]{0,12}"
                 + "(\\(?\\d{3}\\)?[ .-]\\d{3}[.-]\\d{4})\\b"));
     return all;

@@ -19,6 +19,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.note.tables.RateSheet;
 import org.scrubjay.text.LineIndex;
 import org.scrubjay.text.Span;
@@ -32,8 +33,8 @@ public final class ConversionFactorMismatch implements Rule {
           Severity.WARNING,
           "A stated conversion factor is not the one of the stated year.",
           Set.of(NoteKind.GUIDE));
-  private static final Pattern STATED =
-      Pattern.compile(
+  private static final Wording STATED =
+      Wording.of(
           "(?i)(?:(?<before>20\\d\\d)[^.$\\n"
               + "]{0,60})?\\bconversion factor\\b(?<between>[^$\\n"
               + "]{0,80}?)\\\\?\\$?(?<factor>\\d{2}\\.\\d{2,4})\\b");
@@ -51,7 +52,7 @@ public final class ConversionFactorMismatch implements Rule {
     if (!checkup.note().tree().readable().contains("onversion factor")) {
       return;
     }
-    Matcher stated = STATED.matcher(checkup.note().tree().readable());
+    Matcher stated = STATED.matcher(checkup.note());
     while (stated.find()) {
       Span span = new Span(stated.start("factor"), stated.end("factor"));
       if (OTHER_FACTOR.matcher(line(checkup.note(), span)).find()) {

@@ -3,7 +3,6 @@ package org.scrubjay.rules.sides;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
@@ -19,6 +18,7 @@ import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Side;
 import org.scrubjay.note.statements.SidedNoun;
 import org.scrubjay.note.statements.Sides;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** The title names one side, the report describes only the other. */
@@ -30,8 +30,8 @@ public final class ExamSideMismatch implements Rule {
           Severity.WARNING,
           "The exam's title names one side, the report only the other.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
-  private static final Pattern ANOTHER_EXAM =
-      Pattern.compile("\\b(?:prior|previous(?:ly)?|compar\\w+|contralateral|opposite)\\b");
+  private static final Wording ANOTHER_EXAM =
+      Wording.of("\\b(?:prior|previous(?:ly)?|compar\\w+|contralateral|opposite)\\b");
 
   @Override
   public RuleInfo info() {

@@ -1,9 +1,10 @@
 package org.scrubjay.rules.sides;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -19,6 +20,7 @@ import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Side;
 import org.scrubjay.note.statements.SidedNoun;
 import org.scrubjay.note.statements.Sides;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** The impression puts on one side what the findings put on the other. */
@@ -32,8 +34,8 @@ public final class FindingsImpressionSide implements Rule {
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
 
   // The past, the other side and side-to-side shifts are spoken of without meaning today's finding.
-  private static final Pattern NOT_OF_THIS_EXAM =
-      Pattern.compile(
+  private static final Wording NOT_OF_THIS_EXAM =
+      Wording.of(
           "\\b(?:prior|previous(?:ly)?|status post|s/p|history|contralateral|opposite|shift"
               + "|deviat\\w+|toward|towards|resolved|interval|compared|greater than|less than"
               + "|worse than|more than)\\b");
@@ -52,11 +54,18 @@ public final class FindingsImpressionSide implements Rule {
         .ifPresent(report -> checkReport(report, verdicts));
   }
 
+  private record Said(String noun, Side side) {}
+
   private static void checkReport(ImagingReport report, Verdicts verdicts) {
     List<SidedNoun> findings = nouns(report, LabelRole.FINDINGS);
     List<SidedNoun> impression = nouns(report, LabelRole.IMPRESSION);
+    Map<Said, Boolean> named = new HashMap<>();
     for (SidedNoun claim : impression) {
-      Optional<SidedNoun> other = contradicted(report, claim, findings, impression);
+      boolean inFindings =
+          named.computeIfAbsent(
+              new Said(claim.noun(), claim.side()), said -> findingsNameSide(report, claim));
+      Optional<SidedNoun> other =
+          inFindings ? Optional.empty() : contradicted(report, claim, findings, impression);
       other.ifPresentOrElse(found -> verdicts.problem(problem(claim, found)), verdicts::passed);
     }
   }
@@ -70,8 +79,7 @@ public final class FindingsImpressionSide implements Rule {
     if (claim.side() == Side.BOTH
         || report.certainty(claim.sentence(), claim.span()) == Certainty.NEGATED
         || report.text().has(NOT_OF_THIS_EXAM, claim.sentence())
-        || bothSides(impression, claim.noun())
-        || findingsNameSide(report, claim)) {
+        || bothSides(impression, claim.noun())) {
       return Optional.empty();
     }
     return findings.stream()

@@ -2,7 +2,6 @@ package org.scrubjay.rules.sides;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -14,6 +13,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Parts;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** Left and right side by side: one of the two words is wrong. */
@@ -27,11 +27,11 @@ public final class LeftRightAdjacent implements Rule {
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
 
   // "Left" is also a verb, "right" also an adverb, and both name directions and comparisons.
-  private static final Pattern ADJACENT =
-      Pattern.compile(
-          "(?<!\\b(?:was|were|is|are|be|been|being|had|has|have|he|she|it|they|patient|to|from"
+  private static final Wording ADJACENT =
+      Wording.of(
+          "\\b(?<!\\b(?:was|were|is|are|be|been|being|had|has|have|he|she|it|they|patient|to|from"
               + "|versus|vs) )"
-              + "\\b(?:left +right(?! +(?:now|away|after|at|before|behind|below|above|next|there"
+              + "(?:left +right(?! +(?:now|away|after|at|before|behind|below|above|next|there"
               + "|here|along|on|up|down|through|into|beside|beneath|under|upon|in))"
               + "|right +left)\\b"
               + "(?! +(?:shunt\\w*|differen\\w+|discrepanc\\w+|asymmetr\\w+|orientation|confusion"
@@ -48,7 +48,7 @@ public final class LeftRightAdjacent implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     FoldedText text = FoldedText.of(checkup.note());
-    for (Part part : Parts.of(checkup.note().tree())) {
+    for (Part part : Parts.of(checkup.note())) {
       if (part.roles().stream().anyMatch(ELSEWHERE::contains)) {
         continue;
       }

@@ -1,6 +1,10 @@
 package org.scrubjay.rules.sides;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +19,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.Diagnosis;
+import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Side;
@@ -39,39 +44,63 @@ public final class SideDiagnosisMismatch implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      Map<Diagnosis, Optional<SidedNoun>> sides = sides(checkup, claim);
+      Set<Sided> coded = new HashSet<>();
+      sides.values().forEach(side -> side.map(Sided::of).ifPresent(coded::add));
       for (Diagnosis diagnosis : claim.diagnoses()) {
         Answer<DiagnosisCode> answer =
             checkup
                 .book()
                 .diagnosis(diagnosis.code(), checkup.note().dateAt(diagnosis.mention().span()));
         answer.notChecked().ifPresent(verdicts::notChecked);
-        answer.found().ifPresent(code -> checkCode(checkup, claim, diagnosis, code, verdicts));
+        answer
+            .found()
+            .ifPresent(
+                code ->
+                    checkCode(
+                        checkup.note(), diagnosis, code, sides.get(diagnosis), coded, verdicts));
       }
     }
   }
 
+  /** A part of the body and a side of it. */
+  private record Sided(String noun, Side side) {
+    static Sided of(SidedNoun said) {
+      return new Sided(said.noun(), said.side());
+    }
+  }
+
+  /** What the titles of the claim's diagnoses say a side of; titles are read once each. */
+  private static Map<Diagnosis, Optional<SidedNoun>> sides(Checkup checkup, Claim claim) {
+    Map<String, Optional<SidedNoun>> byTitle = new HashMap<>();
+    Map<Diagnosis, Optional<SidedNoun>> sides = new HashMap<>();
+    for (Diagnosis diagnosis : claim.diagnoses()) {
+      LocalDate date = checkup.note().dateAt(diagnosis.mention().span());
+      sides.put(
+          diagnosis,
+          checkup
+              .book()
+              .diagnosis(diagnosis.code(), date)
+              .found()
+              .flatMap(
+                  code -> byTitle.computeIfAbsent(code.title(), SideDiagnosisMismatch::titled)));
+    }
+    return sides;
+  }
+
   private static void checkCode(
-      Checkup checkup, Claim claim, Diagnosis diagnosis, DiagnosisCode code, Verdicts verdicts) {
-    Optional<SidedNoun> titled = titled(code.title());
+      Note note,
+      Diagnosis diagnosis,
+      DiagnosisCode code,
+      Optional<SidedNoun> titled,
+      Set<Sided> coded,
+      Verdicts verdicts) {
     if (titled.isEmpty()) {
       return;
     }
-    Optional<StatedSide> stated = StatedSide.of(checkup.note(), titled.get().noun());
+    Optional<StatedSide> stated = StatedSide.of(note, titled.get().noun());
     boolean otherSideCoded =
-        claim.diagnoses().stream()
-            .filter(other -> other != diagnosis)
-            .flatMap(
-                other ->
-                    checkup
-                        .book()
-                        .diagnosis(other.code(), checkup.note().dateAt(other.mention().span()))
-                        .found()
-                        .stream())
-            .flatMap(other -> titled(other.title()).stream())
-            .anyMatch(
-                other ->
-                    other.noun().equals(titled.get().noun())
-                        && other.side() == titled.get().side().opposite());
+        coded.contains(new Sided(titled.get().noun(), titled.get().side().opposite()));
     if (stated.isPresent()
         && stated.get().side() == titled.get().side().opposite()
         && !otherSideCoded) {

@@ -2,9 +2,12 @@ package org.scrubjay.rules.sides;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.scrubjay.grammar.LabelRole;
+import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.FoldedText;
@@ -25,18 +28,22 @@ record StatedSide(Side side, SidedNoun where) {
           LabelRole.FINDINGS,
           LabelRole.IMPRESSION);
 
+  /** What the note says a side of, by the noun. */
+  private static final Derived<Map<String, List<SidedNoun>>> SAID =
+      Derived.of(
+          note ->
+              Sides.nouns(
+                      FoldedText.of(note),
+                      Parts.of(note).stream()
+                          .filter(StatedSide::states)
+                          .flatMap(part -> part.sentences().stream()))
+                  .stream()
+                  .collect(Collectors.groupingBy(SidedNoun::noun)));
+
   /** The side of {@code noun}; none when the note names none, both, or one only to deny it. */
   static Optional<StatedSide> of(Note note, String noun) {
     FoldedText text = FoldedText.of(note);
-    List<SidedNoun> said =
-        Sides.nouns(
-                text,
-                Parts.of(note.tree()).stream()
-                    .filter(StatedSide::states)
-                    .flatMap(part -> part.sentences().stream()))
-            .stream()
-            .filter(found -> found.noun().equals(noun))
-            .toList();
+    List<SidedNoun> said = note.derived(SAID).getOrDefault(noun, List.of());
     boolean one = said.stream().map(SidedNoun::side).distinct().count() == 1;
     return said.stream()
         .filter(found -> one && found.side() != Side.BOTH)

@@ -1,7 +1,6 @@
 package org.scrubjay.rules.templates;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -9,6 +8,7 @@ import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.Mentions;
 
 /** Codes in a template that does not say until when they hold. */
@@ -20,8 +20,8 @@ public final class CodeWithoutValidity implements Rule {
           Severity.WARNING,
           "A template fixes billing codes and does not say for which time.",
           Set.of(NoteKind.TEMPLATE));
-  private static final Pattern VALIDITY =
-      Pattern.compile(
+  private static final Wording VALIDITY =
+      Wording.of(
           "(?i)\\b(?:valid|effective|in force|checked|reviewed)\\b[^\\n"
               + "]{0,30}\\b20\\d\\d\\b|\\b(?:CPT|HCPCS|ICD-10-CM|codes?)\\b(?: codes?| edition| of|"
               + " for| FY| CY)* ?20\\d\\d\\b|\\bdos=20\\d\\d");
@@ -33,7 +33,7 @@ public final class CodeWithoutValidity implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    if (VALIDITY.matcher(checkup.note().tree().source().text()).find()) {
+    if (VALIDITY.matcher(checkup.note()).find()) {
       verdicts.passed();
       return;
     }

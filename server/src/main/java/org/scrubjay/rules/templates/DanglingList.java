@@ -12,6 +12,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.LineIndex;
 import org.scrubjay.text.Span;
 
@@ -24,8 +25,8 @@ public final class DanglingList implements Rule {
           Severity.WARNING,
           "A list is announced and does not follow.",
           Set.of(NoteKind.GUIDE, NoteKind.REPORT, NoteKind.TEMPLATE));
-  private static final Pattern ANNOUNCED =
-      Pattern.compile("(?i)\\b(including|such as|as follows|any of the following)\\s?:");
+  private static final Wording ANNOUNCED =
+      Wording.of("(?i)\\b(including|such as|as follows|any of the following)\\s?:");
   // A sentence with a subject of its own is no item of a list.
   private static final Pattern SENTENCE =
       Pattern.compile("\\s+(?:You|We|They|These codes|It is|However|Please)\\s+\\S.*");
@@ -39,7 +40,7 @@ public final class DanglingList implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
-    Matcher announced = ANNOUNCED.matcher(note.tree().readable());
+    Matcher announced = ANNOUNCED.matcher(note);
     while (announced.find()) {
       Span words = new Span(announced.start(1), announced.end());
       if (dangles(note, words)) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Fix;
@@ -16,6 +15,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.TextEdit;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** Words that speech recognition or a typist puts for others, where no other reading is left. */
@@ -44,8 +44,8 @@ public final class DictationSlip implements Rule {
           Map.entry("codes as cpt code", "coded as CPT code"),
           Map.entry("detered by", "determined by"));
 
-  private static final Pattern SLIP =
-      Pattern.compile(
+  private static final Wording SLIP =
+      Wording.of(
           SLIPS.keySet().stream().sorted().collect(Collectors.joining("|", "(?i)\\b(?:", ")\\b")));
 
   @Override
@@ -55,7 +55,7 @@ public final class DictationSlip implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    Matcher slip = SLIP.matcher(checkup.note().tree().readable());
+    Matcher slip = SLIP.matcher(checkup.note());
     while (slip.find()) {
       String meant = SLIPS.get(slip.group().toLowerCase(Locale.ROOT));
       Span span = new Span(slip.start(), slip.end());

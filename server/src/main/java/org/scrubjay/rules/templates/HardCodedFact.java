@@ -16,6 +16,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.LineIndex;
 import org.scrubjay.text.Span;
 
@@ -28,18 +29,20 @@ public final class HardCodedFact implements Rule {
           Severity.ERROR,
           "A template states a side, a sex, a date or a record number of one patient.",
           Set.of(NoteKind.TEMPLATE));
-  private static final Pattern RECORD_NUMBER =
-      Pattern.compile("(?i)\\baccession(?: number| no\\.?| #)?\\s*[:#]?\\s*([A-Z]{0,4}\\d{5,})\\b");
-  private static final Pattern SEX =
-      Pattern.compile(
+  private static final Wording RECORD_NUMBER =
+      Wording.of("(?i)\\baccession(?: number| no\\.?| #)?\\s*[:#]?\\s*([A-Z]{0,4}\\d{5,})\\b");
+  private static final Wording SEX =
+      Wording.of(
           "(?iU)(?<![/|\\w])(?:he|she|his|her|him)(?![/|\\w])|\\byear-old (?:fe)?male\\b"
               + "|\\byear-old (?:wo)?man\\b");
   // Exams of one sex have templates of one sex.
-  private static final Pattern SEXED_EXAM =
-      Pattern.compile(
+  private static final Wording SEXED_EXAM =
+      Wording.of(
           "(?i)breast|mammo|obstetric|f(?:o)?etal|pregnan|uter|ovar|hysterosal|vagin|cervical os"
               + "|prostat|scrot|testi|penil");
-  private static final Pattern SIDE = Pattern.compile("(?i)(?<![/|\\w])(left|right)(?![/|\\w])");
+  private static final Wording SIDE = Wording.of("(?i)(?<![/|\\w])(left|right)(?![/|\\w])");
+  private static final Wording LEFT = Wording.of("(?i)\\bleft\\b");
+  private static final Wording RIGHT = Wording.of("(?i)\\bright\\b");
   // A line about the template itself carries the date of its revision.
   private static final Pattern ABOUT_TEMPLATE =
       Pattern.compile(
@@ -77,7 +80,7 @@ public final class HardCodedFact implements Rule {
   }
 
   private static void recordNumbers(Note note, Verdicts verdicts) {
-    Matcher number = RECORD_NUMBER.matcher(note.tree().readable());
+    Matcher number = RECORD_NUMBER.matcher(note);
     while (number.find()) {
       verdicts.problem(
           Problem.of(
@@ -88,7 +91,7 @@ public final class HardCodedFact implements Rule {
   }
 
   private static void sex(Note note, Verdicts verdicts) {
-    if (SEXED_EXAM.matcher(note.tree().readable()).find()) {
+    if (SEXED_EXAM.matcher(note).find()) {
       return;
     }
     fixed(note, SEX)
@@ -113,9 +116,9 @@ public final class HardCodedFact implements Rule {
       return;
     }
     String said = note.text(side.get());
-    String other = said.equalsIgnoreCase("left") ? "(?i)\\bright\\b" : "(?i)\\bleft\\b";
+    Wording other = said.equalsIgnoreCase("left") ? RIGHT : LEFT;
     // A template that names both sides describes paired organs.
-    if (fixed(note, Pattern.compile(other)).isPresent()) {
+    if (fixed(note, other).isPresent()) {
       verdicts.passed();
       return;
     }
@@ -137,8 +140,8 @@ public final class HardCodedFact implements Rule {
   }
 
   /** The first hit outside fields, tags and lines about the template. */
-  private static Optional<Span> fixed(Note note, Pattern pattern) {
-    Matcher found = pattern.matcher(note.tree().readable());
+  private static Optional<Span> fixed(Note note, Wording wording) {
+    Matcher found = wording.matcher(note);
     while (found.find()) {
       Span span = new Span(found.start(), found.end());
       boolean prose =

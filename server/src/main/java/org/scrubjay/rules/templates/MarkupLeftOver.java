@@ -20,6 +20,7 @@ import org.scrubjay.lint.TextEdit;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** Tags, entities and escapes of another system in a finished report or claim. */
@@ -32,11 +33,11 @@ public final class MarkupLeftOver implements Rule {
           "A tag, an entity or an escape of another system was left in the text.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
   // HL7 version 2.5, section 2.7: the escapes of formatted text.
-  private static final Pattern ESCAPE =
-      Pattern.compile("\\\\(?:\\.(?:br|sp|in|ti|fi|nf|ce)[+-]?\\d*|[HNFSTRE])\\\\");
+  private static final Wording ESCAPE =
+      Wording.of("\\\\(?:\\.(?:br|sp|in|ti|fi|nf|ce)[+-]?\\d*|[HNFSTRE])\\\\");
   private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>|</?p>|\\\\\\.br\\\\");
   // A report that is kept as a page has its tags on purpose.
-  private static final Pattern PAGE = Pattern.compile("(?i)<(?:html|body|div|table)\\b");
+  private static final Wording PAGE = Wording.of("(?i)<(?:html|body|div|table)\\b");
   private static final Map<String, String> CHARACTERS =
       Map.of(
           "&gt;", ">", "&lt;", "<", "&amp;", "&", "&nbsp;", " ", "&quot;", "\"", "&apos;", "'",
@@ -52,7 +53,7 @@ public final class MarkupLeftOver implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
-    if (PAGE.matcher(note.tree().source().text()).find()) {
+    if (PAGE.matcher(note).find()) {
       verdicts.notChecked("the note is an HTML page");
       return;
     }
@@ -62,7 +63,7 @@ public final class MarkupLeftOver implements Rule {
         .filter(Element.Markup.class::isInstance)
         .map(Element::span)
         .forEach(places::add);
-    Matcher escape = ESCAPE.matcher(note.tree().source().text());
+    Matcher escape = ESCAPE.matcher(note);
     while (escape.find()) {
       places.add(new Span(escape.start(), escape.end()));
     }

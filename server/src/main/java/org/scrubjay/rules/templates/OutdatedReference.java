@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.codes.Procedure;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -14,6 +13,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.note.tables.StatedYear;
 import org.scrubjay.rules.common.Mentions;
 import org.scrubjay.text.Span;
@@ -27,16 +27,15 @@ public final class OutdatedReference implements Rule {
           Severity.INFO,
           "A copyright notice, an as-of date or a citation is older than the document.",
           Set.of(NoteKind.GUIDE, NoteKind.TEMPLATE));
-  private static final Pattern COPYRIGHT =
-      Pattern.compile("(?i)\\bCPT®? copyright (?:©|\\(c\\))? ?(20\\d\\d)\\b");
-  private static final Pattern AS_OF =
-      Pattern.compile(
-          "(?m)^(?:#+ |[A-Z])[^.\\n]{0,60}\\b[Aa]s of ((?:[A-Z][a-z]+ )?(20\\d\\d))\\s*$");
-  private static final Pattern EFFECTIVE =
-      Pattern.compile("(?i)\\beff(?:ective)?[. _]{0,2}\\d\\d[./]\\d\\d[./](20\\d\\d)");
+  private static final Wording COPYRIGHT =
+      Wording.of("(?i)\\bCPT®? copyright (?:©|\\(c\\))? ?(20\\d\\d)\\b");
+  private static final Wording AS_OF =
+      Wording.of("(?m)^(?:#+ |[A-Z])[^.\\n]{0,60}\\b[Aa]s of ((?:[A-Z][a-z]+ )?(20\\d\\d))\\s*$");
+  private static final Wording EFFECTIVE =
+      Wording.of("(?i)\\beff(?:ective)?[. _]{0,2}\\d\\d[./]\\d\\d[./](20\\d\\d)");
   // A file's name may carry the date that its words do not.
-  private static final Pattern FILE_EFFECTIVE =
-      Pattern.compile("(?i)_eff\\d\\d[./]\\d\\d[./](20\\d\\d)");
+  private static final Wording FILE_EFFECTIVE =
+      Wording.of("(?i)_eff\\d\\d[./]\\d\\d[./](20\\d\\d)");
 
   // An edition of CPT is published, and its notice dated, in the year before it takes effect.
   private static final int PUBLISHED_BEFORE = 1;
@@ -51,9 +50,8 @@ public final class OutdatedReference implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    String text = checkup.note().tree().readable();
     Optional<Integer> written = StatedYear.ofTitle(checkup.note().tree().source());
-    Matcher notice = COPYRIGHT.matcher(text);
+    Matcher notice = COPYRIGHT.matcher(checkup.note());
     Optional<Youngest> youngest = notice.find() ? youngest(checkup) : Optional.empty();
     notice.reset();
     while (notice.find()) {
@@ -61,14 +59,19 @@ public final class OutdatedReference implements Rule {
       copyright(span, Integer.parseInt(notice.group(1)), youngest, written, verdicts);
     }
     if (written.isEmpty()) {
-      if (AS_OF.matcher(text).find() || EFFECTIVE.matcher(text).find()) {
+      if (AS_OF.matcher(checkup.note()).find() || EFFECTIVE.matcher(checkup.note()).find()) {
         verdicts.notChecked("the document does not say of what year it is");
       }
       return;
     }
-    dated(AS_OF.matcher(text), 1, 2, written.get(), verdicts);
-    Matcher file = FILE_EFFECTIVE.matcher(text);
-    dated(file.find() ? file.reset() : EFFECTIVE.matcher(text), 0, 1, written.get(), verdicts);
+    dated(AS_OF.matcher(checkup.note()), 1, 2, written.get(), verdicts);
+    Matcher file = FILE_EFFECTIVE.matcher(checkup.note());
+    dated(
+        file.find() ? file.reset() : EFFECTIVE.matcher(checkup.note()),
+        0,
+        1,
+        written.get(),
+        verdicts);
   }
 
   private static Optional<Youngest> youngest(Checkup checkup) {

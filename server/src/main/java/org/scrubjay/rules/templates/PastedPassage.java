@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Related;
@@ -30,7 +28,6 @@ public final class PastedPassage implements Rule {
           "A paragraph begins with a piece of another one that breaks off in mid-sentence.",
           Set.of(NoteKind.values()));
   private static final int FEWEST_WORDS = 8;
-  private static final Pattern WORD = Pattern.compile("\\S+");
 
   @Override
   public RuleInfo info() {
@@ -63,9 +60,15 @@ public final class PastedPassage implements Rule {
 
   private static List<Span> words(Note note, Span line) {
     List<Span> words = new ArrayList<>();
-    Matcher word = WORD.matcher(note.text(line));
-    while (word.find()) {
-      words.add(new Span(line.start() + word.start(), line.start() + word.end()));
+    String text = note.tree().source().text();
+    int start = line.start();
+    for (int i = line.start(); i <= line.end(); i++) {
+      if (i == line.end() || Character.isWhitespace(text.charAt(i))) {
+        if (start < i) {
+          words.add(new Span(start, i));
+        }
+        start = i + 1;
+      }
     }
     return words;
   }

@@ -18,6 +18,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.edits.PairTables;
 import org.scrubjay.text.Span;
@@ -41,6 +42,9 @@ public final class ThreedWithExcludedStudy implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      if (ClaimSize.exceeded(claim, verdicts)) {
+        continue;
+      }
       Set<Set<Span>> spoken = new HashSet<>();
       for (ServiceLine rendering : claim.lines()) {
         if (RENDERING.contains(rendering.code())) {

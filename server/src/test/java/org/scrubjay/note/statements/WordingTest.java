@@ -1,0 +1,94 @@
+package org.scrubjay.note.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scrubjay.text.Span;
+
+/** What a wording rules out beforehand, its expression must not find. */
+class WordingTest {
+  private static final long SEED = 20261122;
+  private static final int TEXTS = 400;
+  private static final List<String> PIECES =
+      List.of(
+          "left",
+          "right",
+          "lt",
+          "no",
+          "not",
+          "ct",
+          "x",
+          "9",
+          "26",
+          "nodule",
+          "contrast",
+          "with",
+          "w/o",
+          "-",
+          " ",
+          " ",
+          " ",
+          ".",
+          ",",
+          "é",
+          "×",
+          "bmi 31.2",
+          "Left",
+          "views",
+          "3d");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\b(?:left|right)\\b",
+        "\\b(?<!\\b(?:no|not) )(?:left +right|right +left)\\b(?! +views)",
+        "\\b(?:with(?:out)? +)?contrast\\b",
+        "(?<side>lt|rt)(?=[. ])",
+        "[a-f]t|views?",
+        "(?i)\\bLEFT\\b",
+        "\\b3-?d\\b|\\bx ?\\d+",
+        "(?:no|not)? *nodule",
+        "\\b(?:bmi)[^0-9.;]{0,20}(?<value>\\d{2}(?:\\.\\d+)?)\\b",
+        "[^a-z]9|\\.\\s*\\d",
+        "é|×",
+        "\\Qw/o\\E",
+        "^left|right$",
+      })
+  void findsWhatItsExpressionFinds(String expression) {
+    Wording wording = Wording.of(expression);
+    Pattern plain = Pattern.compile(expression);
+    Random random = new Random(SEED);
+    for (int i = 0; i < TEXTS; i++) {
+      String text = text(random);
+      int start = random.nextInt(text.length() + 1);
+      Span span = new Span(start, start + random.nextInt(text.length() - start + 1));
+      List<Span> expected =
+          plain
+              .matcher(text)
+              .region(span.start(), span.end())
+              .results()
+              .map(match -> new Span(match.start(), match.end()))
+              .toList();
+      assertThat(wording.find(text, span, Integer.MAX_VALUE))
+          .as("seed %d, text %d, %s", SEED, i, span)
+          .isEqualTo(expected);
+      if (!expected.isEmpty()) {
+        assertThat(wording.needs().in(LetterGroups.of(FoldedText.of(text).folded())))
+            .as("seed %d, text %d may hold it", SEED, i)
+            .isTrue();
+      }
+    }
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(20); i >= 0; i--) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return text.toString();
+  }
+}
