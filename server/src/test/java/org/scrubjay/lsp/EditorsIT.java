@@ -60,8 +60,7 @@ class EditorsIT {
     Process process = builder.start();
     boolean ended = process.waitFor(120, TimeUnit.SECONDS);
     process.destroyForcibly();
-    assertThat(Files.readString(printed))
-        .isEqualTo(Files.readString(SCRIPTS.resolve(expected)));
+    assertThat(Files.readString(printed)).isEqualTo(Files.readString(SCRIPTS.resolve(expected)));
     assertThat(ended).isTrue();
     assertThat(process.exitValue()).isZero();
   }
