@@ -51,7 +51,7 @@ final class CustomRequests {
         .compute(
             () ->
                 RulePages.of(params.rule())
-                    .map(page -> new CustomJson.Explanation(params.rule(), page))
+                    .map(page -> new CustomJson.Explanation(params.rule(), withoutHead(page)))
                     .orElseThrow(
                         () ->
                             SafeLogging.refusal(
@@ -89,5 +89,11 @@ final class CustomRequests {
             Skeletons.all().stream()
                 .map(one -> new CustomJson.Template(one.name(), one.fileName(), one.text()))
                 .toList()));
+  }
+
+  /** The page without the table of facts between two rulers, which is for programs. */
+  private static String withoutHead(String page) {
+    int end = page.startsWith("---\n") ? page.indexOf("\n---\n") : -1;
+    return end < 0 ? page : page.substring(end + "\n---\n".length());
   }
 }

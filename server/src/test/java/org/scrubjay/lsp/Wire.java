@@ -64,7 +64,9 @@ final class Wire {
   }
 
   JsonObject answer(int id) {
-    return await(answers.get(id));
+    JsonObject answer = await(answers.get(id));
+    answers.remove(id);
+    return answer;
   }
 
   void tell(String method, Object params) {
