@@ -234,7 +234,7 @@ suite("the extension in VS Code", () => {
     await editor.choose("Coding Note");
     await editor.languageMode.filter({ hasText: "Coding Note" }).waitFor();
     await editor.clickIntoEditor();
-    await editor.type("DOS: 2025-02-11\nCPT: 71250-26\nCPT: 71260-26\n");
+    await editor.type("CLAIM: professional\nDOS: 2025-02-11\nCPT: 71250-26\nCPT: 71260-26\n");
     await editor.page.locator(".squiggly-error").first().waitFor({ state: "attached" });
     const hover = await editor.hover("71250-26", "71250");
     await hover.getByText("is denied beside 71260").first().waitFor();

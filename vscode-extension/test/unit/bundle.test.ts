@@ -27,6 +27,8 @@ process.stdin.setEncoding("utf8").on("data", (chunk) => {
     const message = JSON.parse(input.slice(start, start + Number(head[1])));
     input = input.slice(start + Number(head[1]));
     fs.appendFileSync(journal, message.method + "\\n");
+    if (message.method.startsWith("scrubjay/")) fs.appendFileSync(journal, "params " + JSON.stringify(message.params) + "\\n");
+    if (message.method === "scrubjay/newNote") answer(message.id, { templates: [] });
     if (message.method === "initialize" && ending === "never answers") continue;
     if (message.method === "initialize" && ending === "ends at once") process.exit(1);
     if (message.method === "initialize") answer(message.id, { capabilities: {} });
@@ -103,6 +105,15 @@ suite("the bundle", { skip: process.platform === "win32" }, () => {
     await extension.deactivate();
     assert.equal(await timesIn(journal, "exit"), 2);
     assert.deepEqual(fake.errors, []);
+  });
+
+  test("gives a request its parameters as one object", async () => {
+    const { server, journal } = await makeServer("asked", "stays");
+    const { fake, extension } = await activate({ "scrubjay.server.path": server });
+    await eventually("initialized", async () => (await timesIn(journal, "initialized")) === 1);
+    void fake.commands.get("scrubjay.newNote")?.();
+    await eventually("asked", async () => (await timesIn(journal, "params {}")) === 1);
+    await extension.deactivate();
   });
 
   test("stops the server when the setting is turned off", async () => {
