@@ -116,10 +116,25 @@ class SetupsTest {
             "scrubjay.json \"policies\" policies: there is no folder \"missing\".",
             "scrubjay.json \"extends\" extends: this leads back to this file.",
             "scrubjay.json { defaults: \"pos\" takes two digits, as in \"22\".",
-            "scrubjay.json \"codebok\" codebok: there is no such key; there are \"defaults\","
-                + " \"extends\", \"ignore\", \"kind\", \"policies\", \"profile\", \"rules\".",
+            "scrubjay.json \"codebok\" codebok: there is no such key; there are \"baseline\","
+                + " \"defaults\", \"extends\", \"ignore\", \"kind\", \"policies\", \"profile\","
+                + " \"rules\".",
             "p.json \"requirement\" requirement: there is no such key; there are \"publisher\","
                 + " \"requirements\", \"title\".");
+  }
+
+  /** The file may be one that the first --update-baseline will write. */
+  @Test
+  void aBaselineIsNamedFromTheFolderOfTheFileThatNamesIt() throws IOException {
+    write("team.json", "{\"baseline\": \"known/team.json\"}");
+    write("notes/scrubjay.json", "{\"extends\": \"../team.json\"}");
+
+    Setup setup = setup("notes/a.claim");
+
+    assertThat(setup.baseline().map(Path::toString))
+        .hasValueSatisfying(path -> assertThat(path).endsWith("known/team.json"));
+    assertThat(setup.baseline().map(path -> path.toString().contains("notes"))).contains(false);
+    assertThat(setup.faulty()).isEmpty();
   }
 
   @Test
