@@ -1,9 +1,6 @@
 package org.scrubjay.site;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +17,6 @@ import java.util.stream.Stream;
 import org.scrubjay.cli.HelpTexts;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.note.NoteKind;
-import org.scrubjay.policy.Policies;
-import org.scrubjay.policy.Policy;
-import org.scrubjay.policy.Requirement;
 import org.scrubjay.setup.RulePages;
 
 /**
@@ -89,8 +83,8 @@ public final class SiteBuilder {
     commands();
     catalogue();
     rules.forEach(this::rule);
-    settings();
-    policies();
+    pages.add(SiteReference.settings());
+    pages.add(SiteReference.policies());
     return pages;
   }
 
@@ -254,75 +248,11 @@ public final class SiteBuilder {
                             .html(page)));
   }
 
-  private void settings() throws IOException {
-    JsonObject schema =
-        JsonParser.parseString(resource("/org/scrubjay/schema/settings.schema.json"))
-            .getAsJsonObject();
-    StringBuilder html =
-        new StringBuilder(
-            "<p>The keys of <code>scrubjay.json</code>, from its schema.</p>\n<dl>\n");
-    keys(schema, NOTHING, html);
-    add(
-        "settings-keys.html",
-        "Reference",
-        "Settings keys",
-        "Every key of scrubjay.json.",
-        html.append("</dl>\n").toString());
-  }
-
-  private static void keys(JsonObject schema, String before, StringBuilder html) {
-    JsonObject properties = schema.getAsJsonObject("properties");
-    for (Map.Entry<String, JsonElement> entry : properties.entrySet()) {
-      JsonObject key = entry.getValue().getAsJsonObject();
-      String description = key.has("description") ? key.get("description").getAsString() : NOTHING;
-      html.append("<dt><code>").append(SitePage.escaped(before + entry.getKey()));
-      html.append("</code></dt>\n<dd>").append(SitePage.escaped(description)).append("</dd>\n");
-      if (key.has("properties")) {
-        keys(key, before + entry.getKey() + ".", html);
-      }
-    }
-  }
-
-  private void policies() {
-    StringBuilder html = new StringBuilder();
-    for (Policy policy : Policies.shipped().all()) {
-      html.append("<h2>").append(SitePage.escaped(policy.title())).append("</h2>\n<ul>\n");
-      for (Requirement requirement : policy.requirements()) {
-        html.append("<li>").append(SitePage.escaped(requirement.message()));
-        html.append("<small>").append(SitePage.escaped(about(requirement))).append(" Source: ");
-        String title = SitePage.escaped(requirement.source().title());
-        html.append(requirement.source().url().map(url -> link(url, title)).orElse(title));
-        html.append("</small></li>\n");
-      }
-      html.append("</ul>\n");
-    }
-    add(
-        "policies.html",
-        "Reference",
-        "Policies",
-        "What payers and contractors ask for.",
-        "<p>What the policy files that ship say; a team's own stand beside them.</p>\n" + html);
-  }
-
-  private static String about(Requirement requirement) {
-    List<String> parts = new ArrayList<>();
-    parts.add("Codes " + String.join(", ", requirement.appliesTo().codes()));
-    if (!requirement.appliesTo().payers().isEmpty()) {
-      parts.add("payers " + String.join(", ", requirement.appliesTo().payers()));
-    }
-    if (!requirement.appliesTo().macs().isEmpty()) {
-      parts.add("contractors " + String.join(", ", requirement.appliesTo().macs()));
-    }
-    requirement.appliesTo().from().ifPresent(day -> parts.add("from " + day));
-    requirement.appliesTo().to().ifPresent(day -> parts.add("to " + day));
-    return String.join("; ", parts) + ".";
-  }
-
-  private static String link(String to, String html) {
+  static String link(String to, String html) {
     return "<a href=\"" + to + "\">" + html + "</a>";
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream in = SiteBuilder.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -30,7 +30,7 @@ public record ReportStatements(FoldedText text, List<Span> sentences) {
   public static ReportStatements of(Note note) {
     return new ReportStatements(
         FoldedText.of(note),
-        Parts.of(note.tree()).stream()
+        Parts.of(note).stream()
             .filter(ReportStatements::isProse)
             .flatMap(part -> part.sentences().stream())
             .toList());
