@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
+import java.nio.channels.NetworkChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -160,13 +163,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingOpensASocket() {
+  void onlyTheServerOnAPortOpensASocket() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.scrubjay.cli.ServerCommand")
         .should()
         .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net.."))
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(ServerSocket.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Socket.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(URLConnection.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(NetworkChannel.class)
         .check(OURS);
   }
 
