@@ -147,7 +147,7 @@ public final class Snapshot {
     }
     return switch (role) {
       case NOTE -> result.get().problems();
-      case SETTINGS -> settingsProblems();
+      case SETTINGS -> workbench.mistakes().apply(source.text()).orElseGet(this::settingsProblems);
       case POLICY -> policyProblems();
       case OTHER -> List.of();
     };

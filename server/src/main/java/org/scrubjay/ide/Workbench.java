@@ -3,9 +3,11 @@ package org.scrubjay.ide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.note.NoteReading;
@@ -22,6 +24,8 @@ import org.scrubjay.policy.Policies;
  * @param policies what hovers tell of payers
  * @param profile whom the checks are for
  * @param policyFile whether settings name the document's folder as one of policy files
+ * @param mistakes the mistakes of the settings or policy file that has exactly this text, where
+ *     they were read with the files and folders that it names; only workers ask
  * @param generation grows whenever the code book or a settings file became another one
  */
 public record Workbench(
@@ -31,6 +35,7 @@ public record Workbench(
     Policies policies,
     Profile profile,
     boolean policyFile,
+    Function<String, Optional<List<Problem>>> mistakes,
     int generation) {
 
   /**
@@ -46,6 +51,7 @@ public record Workbench(
         Policies.NONE,
         Profile.CODER,
         false,
+        text -> Optional.empty(),
         0);
   }
 

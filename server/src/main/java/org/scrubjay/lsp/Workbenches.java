@@ -4,12 +4,16 @@ import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.scrubjay.codes.CodeBook;
 import org.scrubjay.ide.Workbench;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.rules.Rules;
+import org.scrubjay.setup.FaultyFile;
 import org.scrubjay.setup.Setup;
 import org.scrubjay.setup.Setups;
 
@@ -41,7 +45,18 @@ final class Workbenches {
         Rules.policies(setup.policies()),
         setup.profile().orElse(Profile.CODER),
         file.filter(setup::isPolicy).isPresent(),
+        text -> mistakes(setup, linter.get().book(), file, text),
         books.generation());
+  }
+
+  /** What is known of a file as it is on disk holds for the document while it says the same. */
+  private static Optional<List<Problem>> mistakes(
+      Setup setup, CodeBook book, Optional<Path> file, String text) {
+    return setup.faulty(book).stream()
+        .filter(faulty -> file.map(Path::normalize).equals(Optional.of(faulty.path())))
+        .filter(faulty -> faulty.source().text().equals(text))
+        .map(FaultyFile::problems)
+        .findFirst();
   }
 
   /** The settings file that holds for a document. */

@@ -238,6 +238,7 @@ class FeaturesTest {
             Policies.NONE,
             Profile.DICTATION,
             false,
+            text -> Optional.empty(),
             0);
     return new Snapshot("file:///n.report.txt", 2, Source.of(note), workbench, line);
   }

@@ -69,6 +69,21 @@ class WorkbenchesTest {
     assertThat(Hover.at(settings, 12)).isEmpty();
   }
 
+  @Test
+  void aSettingsFileThatIsSavedShowsWhatOnlyTheDiskCanTell() throws IOException {
+    String text =
+        "{\"policies\": [\"nowhere\"], \"ignore\": [\"[\"],"
+            + " \"codebook\": {\"editions\": {\"icd10cm\": \"FY1999\"}}}";
+    Path file = directory.resolve("scrubjay.json");
+    Files.writeString(file, text);
+    String uri = file.toUri().toString();
+    assertThat(new Snapshot(uri, 1, Source.of(text), workbenches.of(uri)).problems())
+        .extracting(Problem::rule)
+        .containsExactly("settings-error", "settings-error", "pinned-edition-missing");
+    String edited = text.replace("nowhere", "anywhere");
+    assertThat(new Snapshot(uri, 2, Source.of(edited), workbenches.of(uri)).problems()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
