@@ -59,6 +59,7 @@ import org.scrubjay.rules.documentation.ComparisonInconsistent;
 import org.scrubjay.rules.documentation.ConflictingValues;
 import org.scrubjay.rules.documentation.ImpressionMissing;
 import org.scrubjay.rules.documentation.IndicationMissing;
+import org.scrubjay.rules.documentation.LimitedStudyCompleteCode;
 import org.scrubjay.rules.edits.AddOnWithoutPrimary;
 import org.scrubjay.rules.edits.CalciumScoreWithCcta;
 import org.scrubjay.rules.edits.CombinedCodeExists;
@@ -69,6 +70,7 @@ import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.SeveralCardiacCts;
 import org.scrubjay.rules.edits.UnitsOverLimit;
 import org.scrubjay.rules.exam.AbsentOrganNormal;
+import org.scrubjay.rules.exam.AssessmentCategoryMissing;
 import org.scrubjay.rules.exam.CompleteAndLimited;
 import org.scrubjay.rules.exam.ContrastMismatch;
 import org.scrubjay.rules.exam.FewerViewsThanCode;
@@ -196,6 +198,7 @@ public final class Rules {
           new ConflictingValues(),
           new ImpressionMissing(),
           new IndicationMissing(),
+          new LimitedStudyCompleteCode(),
           new AddOnWithoutPrimary(),
           new CalciumScoreWithCcta(),
           new CombinedCodeExists(),
@@ -206,6 +209,7 @@ public final class Rules {
           new SeveralCardiacCts(),
           new UnitsOverLimit(),
           new AbsentOrganNormal(),
+          new AssessmentCategoryMissing(),
           new CompleteAndLimited(),
           new ContrastMismatch(),
           new FewerViewsThanCode(),
