@@ -127,6 +127,6 @@ public final class AbsentOrganNormal implements Rule {
                 + organ.name()
                 + " is described as normal, and elsewhere the report says that it was removed."
                 + " Correct the sentence that is wrong; a template's default often is.")
-        .withRelated(List.of(new Related("removed, says this", removed)));
+        .withRelated(List.of(new Related("this says that it was removed", removed)));
   }
 }

@@ -47,14 +47,14 @@ public final class AssessmentCategoryMissing implements Rule {
                       + "|negative|benign|suspicious|highly suggestive|incomplete"
                       + "|known (?:biopsy|malignancy)|biopsy[- ]proven|post[- ]?procedure)\\b"),
               Severity.ERROR,
-              SourceRef.of("21 CFR 900.12").withDetail("(c)(1)(iv), assessment of findings")),
+              SourceRef.of("21 CFR 900.12")),
           new Exam(
               Set.of("71271"),
               "lung cancer screening",
               "a Lung-RADS category",
               Wording.of("\\b(?:lung[- ]?rads|lungrads|category:? [0-4])"),
               Severity.WARNING,
-              SourceRef.of("CMS, NCD 210.14").withDetail("lung nodule reporting system")));
+              SourceRef.of("CMS, NCD 210.14")));
 
   @Override
   public RuleInfo info() {

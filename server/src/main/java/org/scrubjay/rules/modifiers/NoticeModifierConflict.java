@@ -39,8 +39,7 @@ public final class NoticeModifierConflict implements Rule {
               "GA",
               "GY",
               "GA is for a required notice that a service may be found not necessary, GY for a"
-                  + " service that Medicare excludes by law, where none is required (a voluntary"
-                  + " notice is GX)"));
+                  + " service that Medicare excludes by law (a voluntary notice is GX)"));
 
   @Override
   public RuleInfo info() {
