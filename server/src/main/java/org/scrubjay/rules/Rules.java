@@ -59,6 +59,7 @@ import org.scrubjay.rules.documentation.ComparisonInconsistent;
 import org.scrubjay.rules.documentation.ConflictingValues;
 import org.scrubjay.rules.documentation.ImpressionMissing;
 import org.scrubjay.rules.documentation.IndicationMissing;
+import org.scrubjay.rules.documentation.LimitedStudyCompleteCode;
 import org.scrubjay.rules.edits.AddOnWithoutPrimary;
 import org.scrubjay.rules.edits.CalciumScoreWithCcta;
 import org.scrubjay.rules.edits.CombinedCodeExists;
@@ -68,13 +69,18 @@ import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
 import org.scrubjay.rules.edits.SeveralCardiacCts;
 import org.scrubjay.rules.edits.UnitsOverLimit;
+import org.scrubjay.rules.exam.AbsentOrganNormal;
+import org.scrubjay.rules.exam.AssessmentCategoryMissing;
 import org.scrubjay.rules.exam.CompleteAndLimited;
 import org.scrubjay.rules.exam.ContrastMismatch;
 import org.scrubjay.rules.exam.FewerViewsThanCode;
+import org.scrubjay.rules.exam.MoreViewsThanCode;
 import org.scrubjay.rules.exam.UltrasoundOrganMissing;
+import org.scrubjay.rules.exam.ViewsDisagree;
 import org.scrubjay.rules.exam.ViewsNotStated;
 import org.scrubjay.rules.facility.CompositeRateApplies;
 import org.scrubjay.rules.facility.ComprehensiveApcPackages;
+import org.scrubjay.rules.facility.InpatientOnly;
 import org.scrubjay.rules.facility.PackagedNoPayment;
 import org.scrubjay.rules.facility.RevenueCodesInconsistent;
 import org.scrubjay.rules.facility.StatusNotPayableHere;
@@ -83,8 +89,11 @@ import org.scrubjay.rules.modifiers.ComponentOnHospitalClaim;
 import org.scrubjay.rules.modifiers.ComponentRequiredInFacility;
 import org.scrubjay.rules.modifiers.DistinctServiceWithoutEffect;
 import org.scrubjay.rules.modifiers.ModifierOrder;
+import org.scrubjay.rules.modifiers.NoticeModifierConflict;
 import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
+import org.scrubjay.rules.modifiers.ReducedServiceHasCode;
+import org.scrubjay.rules.modifiers.ScreeningTurnedDiagnostic;
 import org.scrubjay.rules.modifiers.TooManyModifiers;
 import org.scrubjay.rules.modifiers.UnknownOrEndedModifier;
 import org.scrubjay.rules.privacy.IdentifierInTemplate;
@@ -189,6 +198,7 @@ public final class Rules {
           new ConflictingValues(),
           new ImpressionMissing(),
           new IndicationMissing(),
+          new LimitedStudyCompleteCode(),
           new AddOnWithoutPrimary(),
           new CalciumScoreWithCcta(),
           new CombinedCodeExists(),
@@ -198,13 +208,18 @@ public final class Rules {
           new PairNeverTogether(),
           new SeveralCardiacCts(),
           new UnitsOverLimit(),
+          new AbsentOrganNormal(),
+          new AssessmentCategoryMissing(),
           new CompleteAndLimited(),
           new ContrastMismatch(),
           new FewerViewsThanCode(),
+          new MoreViewsThanCode(),
           new UltrasoundOrganMissing(),
+          new ViewsDisagree(),
           new ViewsNotStated(),
           new CompositeRateApplies(),
           new ComprehensiveApcPackages(),
+          new InpatientOnly(),
           new PackagedNoPayment(),
           new RevenueCodesInconsistent(),
           new StatusNotPayableHere(),
@@ -213,8 +228,11 @@ public final class Rules {
           new ComponentRequiredInFacility(),
           new DistinctServiceWithoutEffect(),
           new ModifierOrder(),
+          new NoticeModifierConflict(),
           new ProfessionalAndTechnicalTogether(),
           new ProfessionalTechnicalNotAllowed(),
+          new ReducedServiceHasCode(),
+          new ScreeningTurnedDiagnostic(),
           new TooManyModifiers(),
           new UnknownOrEndedModifier(),
           new IdentifierInTemplate(),

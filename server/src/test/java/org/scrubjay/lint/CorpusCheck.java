@@ -85,7 +85,7 @@ final class CorpusCheck {
         NoteTree tree = NoteParsing.parse(text);
         StringBuilder leaves = new StringBuilder();
         collect(tree, tree, leaves);
-        if (!leaves.toString().equals(text)) {
+        if (!leaves.toString().equals(tree.readable())) {
           fail(path + ": the tree's text is not the text");
         }
         Note note = NoteReader.read(tree, book, new NoteReading(Optional.empty(), DATE));

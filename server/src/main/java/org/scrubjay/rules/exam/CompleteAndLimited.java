@@ -2,7 +2,6 @@ package org.scrubjay.rules.exam;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.scrubjay.lint.Checkup;
@@ -17,6 +16,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.common.Fixes;
+import org.scrubjay.rules.common.LimitedExams;
 import org.scrubjay.rules.edits.PairTables;
 
 /** The complete and the limited ultrasound of one region on one day. */
@@ -28,20 +28,6 @@ public final class CompleteAndLimited implements Rule {
           Severity.ERROR,
           "A complete and a limited ultrasound of the same region on the same day.",
           Set.of(NoteKind.CLAIM, NoteKind.REPORT, NoteKind.TEMPLATE));
-
-  private static final Map<String, String> LIMITED =
-      Map.ofEntries(
-          Map.entry("76641", "76642"),
-          Map.entry("76700", "76705"),
-          Map.entry("76770", "76775"),
-          Map.entry("76805", "76815"),
-          Map.entry("76856", "76857"),
-          Map.entry("93880", "93882"),
-          Map.entry("93925", "93926"),
-          Map.entry("93930", "93931"),
-          Map.entry("93970", "93971"),
-          Map.entry("93975", "93976"),
-          Map.entry("93978", "93979"));
 
   /** Modifiers that say that this was another session, another side or a repeat. */
   private static final Set<String> APART =
@@ -66,12 +52,13 @@ public final class CompleteAndLimited implements Rule {
   }
 
   private static Optional<ServiceLine> limited(Checkup checkup, Claim claim, ServiceLine complete) {
-    if (!LIMITED.containsKey(complete.code())) {
+    Optional<String> code = LimitedExams.of(complete.code());
+    if (code.isEmpty()) {
       return Optional.empty();
     }
     LocalDate date = checkup.note().dateOf(claim, complete);
     return claim.lines().stream()
-        .filter(line -> line.code().equals(LIMITED.get(complete.code())))
+        .filter(line -> line.code().equals(code.get()))
         .filter(line -> checkup.note().dateOf(claim, line).equals(date))
         .findFirst();
   }

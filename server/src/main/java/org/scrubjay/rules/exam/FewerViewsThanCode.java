@@ -22,8 +22,6 @@ public final class FewerViewsThanCode implements Rule {
           Severity.ERROR,
           "A radiograph code that asks for more views than the report states.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
-  private static final String SEVERAL =
-      "the note bills several radiograph exams, and its text does not say which views are whose";
 
   @Override
   public RuleInfo info() {
@@ -38,7 +36,7 @@ public final class FewerViewsThanCode implements Rule {
   private static void checkReport(Checkup checkup, ImagingReport report, Verdicts verdicts) {
     List<BilledImaging> billed = RadiographViews.billed(checkup, verdicts);
     if (billed.size() > 1) {
-      verdicts.notChecked(SEVERAL);
+      verdicts.notChecked(RadiographViews.SEVERAL);
     } else if (billed.size() == 1) {
       BilledImaging exam = billed.get(0);
       RadiographViews views = RadiographViews.of(report, exam);

@@ -15,6 +15,10 @@ import org.scrubjay.text.Span;
 
 /** What a report says of its radiograph's views, in its title and below it. */
 record RadiographViews(Views title, Views body) {
+  /** Why the views of several exams are compared with no code. */
+  static final String SEVERAL =
+      "the note bills several radiograph exams, and its text does not say which views are whose";
+
   /** Positions of the patient, which make a view of their own only where the beam shows levels. */
   private static final Set<String> POSITIONS = Set.of("upright", "supine", "decubitus");
 

@@ -21,11 +21,10 @@ public final class StatusNotPayableHere implements Rule {
           "A code whose status indicator keeps it off hospital outpatient claims.",
           Set.of(NoteKind.CLAIM, NoteKind.REPORT));
 
-  // CMS, OPPS Addendum D1, calendar year 2025.
+  // CMS, OPPS Addendum D1, calendar year 2025. Indicator C has a rule of its own.
   private static final Map<String, String> MEANING =
       Map.of(
           "B", "it is not recognized by OPPS on this type of claim; another code may be",
-          "C", "Medicare pays it for inpatients only",
           "D", "it is discontinued",
           "E1", "Medicare does not cover it",
           "E2", "Medicare has no price for it",

@@ -60,7 +60,7 @@ public final class PastedPassage implements Rule {
 
   private static List<Span> words(Note note, Span line) {
     List<Span> words = new ArrayList<>();
-    String text = note.tree().source().text();
+    String text = note.tree().readable();
     int start = line.start();
     for (int i = line.start(); i <= line.end(); i++) {
       if (i == line.end() || Character.isWhitespace(text.charAt(i))) {

@@ -1,0 +1,73 @@
+package org.scrubjay.rules.exam;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.scrubjay.lint.Checkup;
+import org.scrubjay.lint.Problem;
+import org.scrubjay.lint.Rule;
+import org.scrubjay.lint.RuleInfo;
+import org.scrubjay.lint.Severity;
+import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Views;
+
+/** A radiograph code that takes fewer views than the report states as a number. */
+public final class MoreViewsThanCode implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "more-views-than-code",
+          "exam",
+          Severity.WARNING,
+          "A radiograph code that takes fewer views than the report states.",
+          Set.of(NoteKind.REPORT, NoteKind.CLAIM));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Checkup checkup, Verdicts verdicts) {
+    ImagingReport.of(checkup.note()).ifPresent(report -> checkReport(checkup, report, verdicts));
+  }
+
+  private static void checkReport(Checkup checkup, ImagingReport report, Verdicts verdicts) {
+    List<BilledImaging> billed = RadiographViews.billed(checkup, verdicts);
+    if (billed.size() > 1) {
+      verdicts.notChecked(RadiographViews.SEVERAL);
+    } else if (billed.size() == 1) {
+      checkExam(report, billed.get(0), verdicts);
+    }
+  }
+
+  // Projections may share an image, such as an upright lateral, so that only numbers count here.
+  private static void checkExam(ImagingReport report, BilledImaging exam, Verdicts verdicts) {
+    RadiographViews views = RadiographViews.of(report, exam);
+    Views stated = views.body().count().isPresent() ? views.body() : views.title();
+    OptionalInt most = exam.imaging().viewsAtMost();
+    // Both sides of a joint may be counted together.
+    boolean countedOnce = exam.line().units() == 1 && !exam.line().hasModifier("50");
+    if (countedOnce && most.isPresent() && stated.count().orElse(0) > most.getAsInt()) {
+      verdicts.problem(problem(exam, most.getAsInt(), stated.count().getAsInt()));
+    } else {
+      verdicts.passed();
+    }
+  }
+
+  private static Problem problem(BilledImaging exam, int most, int stated) {
+    return Problem.of(
+            INFO,
+            exam.line().mention().span(),
+            exam.code()
+                + " takes "
+                + (most == 1 ? "1 view" : "up to " + most + " views")
+                + ", but the report states "
+                + stated
+                + ". Bill the code of the views that were made, or correct their number.")
+        .withCode(exam.code())
+        .withSource(Optional.of(exam.procedure().labelSource()));
+  }
+}
