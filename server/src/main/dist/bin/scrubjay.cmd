@@ -1,0 +1,26 @@
+@echo off
+rem Runs Scrubjay. Only Scrubjay itself writes to standard output, because that may carry a report or a
+rem protocol. SCRUBJAY_JAR names another jar than the one beside this file.
+setlocal
+set "JAR=%~dp0..\lib\scrubjay.jar"
+if defined SCRUBJAY_JAR set "JAR=%SCRUBJAY_JAR%"
+
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" --version >nul 2>nul
+if errorlevel 1 (
+  echo scrubjay: Java is missing or too old: install Java 17 or newer, or set JAVA_HOME to it.>&2
+  exit /b 2
+)
+set "MAJOR=0"
+for /f "tokens=2 delims=. " %%v in ('""%JAVA%" --version"') do (
+  set "MAJOR=%%v"
+  goto version_known
+)
+:version_known
+if %MAJOR% LSS 17 (
+  echo scrubjay: Java 17 or newer is needed, and this one is %MAJOR%: set JAVA_HOME.>&2
+  exit /b 2
+)
+"%JAVA%" -Xlog:disable -Xlog:all=warning:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%JAR%" %*
+exit /b %errorlevel%
