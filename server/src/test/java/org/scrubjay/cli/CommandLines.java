@@ -37,7 +37,7 @@ final class CommandLines {
                 false,
                 Map.of("XDG_DATA_HOME", directory.resolve("data").toString()),
                 BuiltinCodeBook::open,
-                Rules.all()),
+                Rules::all),
             arguments);
     return new Run(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
