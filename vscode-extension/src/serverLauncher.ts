@@ -9,7 +9,8 @@ const SERVER_ARGUMENTS = ["server", "--stdio"] as const;
 /**
  * Standard output carries the protocol, and a JVM prints its own warnings there: the first two flags
  * move them to standard error. The others keep an editor's helper small, and make it end, with exit
- * code 3, when its memory is not enough. A dump of the memory would hold the text of notes.
+ * code 3, when its memory is not enough. A dump of the memory, and what Java
+ * writes when it crashes, would hold the text of notes.
  */
 const JVM_FLAGS = [
   "-Xlog:disable",
@@ -20,6 +21,8 @@ const JVM_FLAGS = [
   "-XX:+ExitOnOutOfMemoryError",
   "-XX:-HeapDumpOnOutOfMemoryError",
   "-XX:-CreateCoredumpOnCrash",
+  "-XX:+SuppressFatalErrorMessage",
+  "-XX:-UsePerfData",
 ] as const;
 
 /** What a JVM with ExitOnOutOfMemoryError answers when its memory is not enough. */

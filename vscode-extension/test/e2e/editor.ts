@@ -74,6 +74,15 @@ export class Editor {
     await this.page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: text }).first().click();
   }
 
+  /** Types a path into the open file dialog, which takes a while to list its first folder. */
+  async chooseFile(file: string): Promise<void> {
+    const rows = this.page.locator(".quick-input-widget:visible .monaco-list-row");
+    await rows.filter({ hasText: ".." }).first().waitFor();
+    await this.quickInput.fill(file);
+    await rows.filter({ hasText: path.basename(file) }).first().waitFor();
+    await this.press("Enter");
+  }
+
   get quickInput(): Locator {
     return this.page.locator(".quick-input-widget:visible input.input");
   }
@@ -111,14 +120,24 @@ export class Editor {
     return this.lines.filter({ hasText: text }).first();
   }
 
-  /** Points at a word until something is said about it. */
-  async hover(line: string, word: string): Promise<Locator> {
-    const box = await this.wordBox(line, word);
-    await this.page.mouse.move(0, 0);
-    await this.page.mouse.move(box.x, box.y);
-    const hover = this.page.locator(".monaco-hover:not(.hidden) .hover-row").first();
-    await hover.waitFor();
-    return this.page.locator(".monaco-hover:not(.hidden)").filter({ has: this.page.locator(".hover-row") }).first();
+  /** Points at a word until this is said about it: hints and lenses that come meanwhile move the lines. */
+  async hover(line: string, word: string, said: string): Promise<Locator> {
+    const hover = this.page.locator(".monaco-hover:not(.hidden)", { hasText: said });
+    for (const end = Date.now() + LIMIT_MS; ; ) {
+      const { x, y } = await this.wordBox(line, word);
+      await this.page.mouse.move(0, 0);
+      await this.page.mouse.move(x, y);
+      const isThere = await hover.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) {
+        return hover;
+      }
+      if (Date.now() > end) {
+        throw new Error(`The hover of ${word} did not say: ${said}`);
+      }
+    }
   }
 
   async clickWord(line: string, word: string): Promise<void> {

@@ -14,6 +14,7 @@ suite("the server's command line", () => {
       args.join(" "),
       "-Xlog:disable -Xlog:all=warning:stderr -XX:+UseSerialGC -Xss512k -Xmx256m -XX:+ExitOnOutOfMemoryError " +
         "-XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash " +
+        "-XX:+SuppressFatalErrorMessage -XX:-UsePerfData " +
         "-jar /ext/server/scrubjay.jar server --stdio",
     );
   });

@@ -22,5 +22,5 @@ if %MAJOR% LSS 17 (
   echo scrubjay: Java 17 or newer is needed, and this one is %MAJOR%: set JAVA_HOME.>&2
   exit /b 2
 )
-"%JAVA%" -Xlog:disable -Xlog:all=warning:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%JAR%" %*
+"%JAVA%" -Xlog:disable -Xlog:all=warning:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+SuppressFatalErrorMessage -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:-UsePerfData -jar "%JAR%" %*
 exit /b %errorlevel%

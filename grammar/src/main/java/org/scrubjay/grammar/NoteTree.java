@@ -2,7 +2,9 @@ package org.scrubjay.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.scrubjay.mrrt.MrrtTemplate;
 import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
 
@@ -12,10 +14,13 @@ import org.scrubjay.text.Span;
  * @param source the text of the note
  * @param readable the same, or what a person sees of a report template in HTML: as long, with
  *     blanks for its markup
+ * @param template the structure of a report template in HTML; none for every other note
  * @param sections what stands before the first heading (if anything does), then one section per
  *     heading, in order
  */
-public record NoteTree(Source source, String readable, List<Section> sections) implements Node {
+public record NoteTree(
+    Source source, String readable, Optional<MrrtTemplate> template, List<Section> sections)
+    implements Node {
 
   public NoteTree {
     sections = List.copyOf(sections);

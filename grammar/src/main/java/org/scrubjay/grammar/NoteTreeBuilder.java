@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.scrubjay.grammar.NoteParser.LineContext;
 import org.scrubjay.grammar.NoteParser.NoteContext;
+import org.scrubjay.mrrt.MrrtTemplate;
 import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
 
@@ -40,7 +41,7 @@ final class NoteTreeBuilder {
       }
     }
     lines.add(builder.build(open, new Span(start, source.text().length())));
-    return new NoteTree(source, readable.text(), sections(lines));
+    return new NoteTree(source, readable.text(), MrrtTemplate.of(source.text()), sections(lines));
   }
 
   private static List<Section> sections(List<Line> lines) {

@@ -53,15 +53,14 @@ public final class BookFuzz implements Target {
           for (List<String> command : COMMANDS) {
             List<String> arguments = new ArrayList<>(command);
             arguments.addAll(List.of("--codebook", book.toString()));
-            CommandLines.Run run = CommandLines.run(folder, arguments.toArray(new String[0]));
-            assertThat(run.status()).as(command + ": " + run.err()).isBetween(0, 2);
+            Shell run = Shell.real(folder, arguments.toArray(new String[0]));
+            assertThat(run.exit()).as(command + ": " + run.err()).isBetween(0, 2);
             assertThat(run.err()).doesNotContain("internal error").doesNotContain("Exception");
           }
-          CommandLines.Run verified =
-              CommandLines.run(folder, "codes", "verify", "--codebook", book.toString());
-          assertThat(verified.status()).as(verified.out() + verified.err()).isIn(0, 1, 2);
+          Shell verified = Shell.real(folder, "codes", "verify", "--codebook", book.toString());
+          assertThat(verified.exit()).as(verified.out() + verified.err()).isIn(0, 1, 2);
           if (changed) {
-            assertThat(verified.status()).as(verified.out()).isNotZero();
+            assertThat(verified.exit()).as(verified.out()).isNotZero();
           }
         });
   }
@@ -75,8 +74,8 @@ public final class BookFuzz implements Target {
     Files.writeString(
         folder.resolve("a.claim"),
         "DOS: 03/14/2026\nCLAIM: professional\nCPT: 71260\n     71250\nICD-10: A. R07.9\n");
-    CommandLines.Run run =
-        CommandLines.run(
+    Shell run =
+        Shell.real(
             folder,
             "codes",
             "import",
@@ -85,7 +84,7 @@ public final class BookFuzz implements Target {
             book.toString(),
             "icd10cm-order-2026.txt",
             "ccipra-v302r0-f1.txt");
-    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.exit()).as(run.err()).isZero();
   }
 
   /** Whether the bytes of a part are others now. */

@@ -62,20 +62,17 @@ public final class DownloadFuzz implements Target {
           imported(folder, book, "icd10cm-order-2025.txt", 0, 0);
           Files.write(folder.resolve(name), damaged);
           imported(folder, book, name, 0, 2);
-          CommandLines.Run verified =
-              CommandLines.run(folder, "codes", "verify", "--codebook", book);
-          assertThat(verified.status()).as(verified.out() + verified.err()).isZero();
-          CommandLines.Run code =
-              CommandLines.run(
-                  folder, "code", "R07.9", "--as-of", "2025-03-14", "--codebook", book);
-          assertThat(code.status()).as(code.err()).isZero();
+          Shell verified = Shell.real(folder, "codes", "verify", "--codebook", book);
+          assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+          Shell code =
+              Shell.real(folder, "code", "R07.9", "--as-of", "2025-03-14", "--codebook", book);
+          assertThat(code.exit()).as(code.err()).isZero();
         });
   }
 
   private static void imported(Path folder, String book, String name, int least, int most) {
-    CommandLines.Run run =
-        CommandLines.run(folder, "codes", "import", "--accept-license", "--codebook", book, name);
-    assertThat(run.status()).as(run.out() + run.err()).isBetween(least, most);
+    Shell run = Shell.real(folder, "codes", "import", "--accept-license", "--codebook", book, name);
+    assertThat(run.exit()).as(run.out() + run.err()).isBetween(least, most);
     assertThat(run.err()).doesNotContain("internal error").doesNotContain("Exception");
   }
 

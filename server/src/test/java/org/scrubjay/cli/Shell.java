@@ -12,10 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.lint.Rule;
+import org.scrubjay.rules.Rules;
 
 /** What a command did when somebody ran it. */
 record Shell(int exit, String out, String err) {
+
+  /** Runs a command with every rule and the built-in code book. */
+  static Shell real(Path directory, String... arguments) {
+    return run(directory, Rules.all(), BuiltinCodeBook::open, arguments);
+  }
 
   /** Runs a command in {@code directory}, on January 15, 2026. */
   static Shell run(Path directory, List<Rule> rules, Supplier<CodeBook> book, String... arguments) {

@@ -2,8 +2,10 @@ package org.scrubjay.codes.book;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
@@ -35,6 +37,7 @@ final class RememberingCodeBook implements CodeBook {
 
   private final CodeBook book;
   private final Kept<Question, Object> answers = new Kept<>(PLACES);
+  private final Map<CodeBook, CodeBook> narrowed = new ConcurrentHashMap<>();
 
   RememberingCodeBook(CodeBook book) {
     this.book = book;
@@ -77,6 +80,13 @@ final class RememberingCodeBook implements CodeBook {
   @Override
   public List<Edition> editions() {
     return book.editions();
+  }
+
+  @Override
+  public CodeBook only(Map<CodeSet, Set<String>> editions) {
+    CodeBook fewer = book.only(editions);
+    // The answers kept here are those of all editions.
+    return fewer == book ? this : narrowed.computeIfAbsent(fewer, RememberingCodeBook::new);
   }
 
   @Override

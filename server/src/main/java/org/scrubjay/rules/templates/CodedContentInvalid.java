@@ -33,7 +33,10 @@ public final class CodedContentInvalid implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    MrrtTemplate.of(checkup.note().tree().source().text())
+    checkup
+        .note()
+        .tree()
+        .template()
         .ifPresent(
             template -> {
               template.terms().forEach(term -> check(term, verdicts));

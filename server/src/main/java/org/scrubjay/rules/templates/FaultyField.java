@@ -35,7 +35,10 @@ public final class FaultyField implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    MrrtTemplate.of(checkup.note().tree().source().text())
+    checkup
+        .note()
+        .tree()
+        .template()
         .ifPresent(
             template -> {
               unnamed(template, verdicts);

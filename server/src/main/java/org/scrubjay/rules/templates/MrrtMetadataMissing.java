@@ -45,7 +45,10 @@ public final class MrrtMetadataMissing implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    MrrtTemplate.of(checkup.note().tree().source().text())
+    checkup
+        .note()
+        .tree()
+        .template()
         .ifPresent(
             template -> {
               missing(template, verdicts);

@@ -38,8 +38,7 @@ public final class MrrtStructureInvalid implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    MrrtTemplate.of(checkup.note().tree().source().text())
-        .ifPresent(template -> check(template, verdicts));
+    checkup.note().tree().template().ifPresent(template -> check(template, verdicts));
   }
 
   private static void check(MrrtTemplate template, Verdicts verdicts) {
