@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The entry point of the command line. */
 public final class Main {
   private static final int SHOWN_FRAMES = 20;
+  private static final String[] SERVER = {"server", "--stdio"};
 
   // Held here, because the log manager forgets the level of a logger that nobody holds.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -45,11 +46,11 @@ public final class Main {
             err,
             Path.of("").toAbsolutePath(),
             Clock.systemDefaultZone(),
-            Ansi.AUTO.enabled(),
+            !isServer(arguments) && Ansi.AUTO.enabled(),
             System.console() != null,
             System.getenv(),
             BuiltinCodeBook::open,
-            Rules.all());
+            Rules::all);
     int status = run(surroundings, arguments);
     out.flush();
     err.flush();
@@ -59,6 +60,9 @@ public final class Main {
   /** Runs one command and gives its exit status. */
   static int run(Surroundings surroundings, String... arguments) {
     try {
+      if (isServer(arguments)) {
+        return new ServerCommand(surroundings).call();
+      }
       return ScrubjayCommand.commandLine(surroundings)
           .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
@@ -71,6 +75,11 @@ public final class Main {
     } catch (Throwable e) {
       return internalError(surroundings, e);
     }
+  }
+
+  /** What editors start: there is nothing to parse, and the parser alone takes longer to load. */
+  private static boolean isServer(String... arguments) {
+    return Arrays.equals(arguments, SERVER);
   }
 
   private static int wrongUsage(Surroundings surroundings, ParameterException wrong) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 final class ServerCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions.Book book;
+  @Mixin private CommonOptions.Book book = new CommonOptions.Book();
 
   @ArgGroup private final Channel channel = new Channel();
 

@@ -21,7 +21,8 @@ import org.scrubjay.lint.Rule;
  * @param environment the environment variables
  * @param book opens the built-in code book, for where nothing was imported; called at most once a
  *     command
- * @param rules every rule there is
+ * @param rulebook makes every rule there is; only asked where a command needs them, because reading
+ *     the policies and the words that rules look for takes a fifth of a short command
  */
 record Surroundings(
     InputStream in,
@@ -33,11 +34,15 @@ record Surroundings(
     boolean interactive,
     Map<String, String> environment,
     Supplier<CodeBook> book,
-    List<Rule> rules) {
+    Supplier<List<Rule>> rulebook) {
 
   Surroundings {
     environment = Map.copyOf(environment);
-    rules = List.copyOf(rules);
+  }
+
+  /** Every rule there is. */
+  List<Rule> rules() {
+    return rulebook.get();
   }
 
   LocalDate today() {
@@ -46,7 +51,8 @@ record Surroundings(
 
   /** The same machine with nobody at it: a program speaks and listens instead. */
   Surroundings speaking(InputStream in, PrintStream out) {
-    return new Surroundings(in, out, err, directory, clock, false, false, environment, book, rules);
+    return new Surroundings(
+        in, out, err, directory, clock, false, false, environment, book, rulebook);
   }
 
   /** Writes one sentence to standard error. */

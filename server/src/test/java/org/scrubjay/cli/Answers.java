@@ -74,7 +74,7 @@ final class Answers {
             false,
             Map.of("SCRUBJAY_CODEBOOK", folder.toAbsolutePath().toString()),
             BuiltinCodeBook::open,
-            Rules.all()),
+            Rules::all),
         arguments);
     return JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonObject();
   }

@@ -187,7 +187,7 @@ class CodesCommandsTest {
                     "XDG_DATA_HOME", directory.resolve("data").toString(),
                     "LOCALAPPDATA", directory.resolve("data").toString()),
                 BuiltinCodeBook::open,
-                Rules.all()),
+                Rules::all),
             arguments);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

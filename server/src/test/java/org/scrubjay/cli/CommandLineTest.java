@@ -63,7 +63,7 @@ class CommandLineTest {
                 false,
                 Map.of(),
                 TinyBook::new,
-                WordRules.ALL),
+                () -> WordRules.ALL),
             arguments.stream()
                 .filter(argument -> !argument.equals("(colour)"))
                 .toArray(String[]::new));

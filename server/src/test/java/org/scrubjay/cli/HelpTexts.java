@@ -33,7 +33,7 @@ public final class HelpTexts {
             false,
             Map.of(),
             BuiltinCodeBook::open,
-            Rules.all());
+            Rules::all);
     add(ScrubjayCommand.commandLine(surroundings), "", texts);
     return texts;
   }

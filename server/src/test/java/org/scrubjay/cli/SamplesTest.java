@@ -115,7 +115,7 @@ class SamplesTest {
             false,
             Map.of(),
             () -> book,
-            rules);
+            () -> rules);
     Main.run(surroundings, "lint", name(note));
     return out.toString(StandardCharsets.UTF_8);
   }

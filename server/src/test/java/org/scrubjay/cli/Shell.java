@@ -40,7 +40,7 @@ record Shell(int exit, String out, String err) {
                 false,
                 Map.of(),
                 book,
-                rules),
+                () -> rules),
             arguments);
     return new Shell(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,7 +1,6 @@
 package org.scrubjay.note.statements;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -133,7 +132,7 @@ final class ExpressionReader {
   /** A class with its brackets; one that is not a plain list of characters may be anything. */
   private Openings characterClass() {
     boolean plain = expression.charAt(at + 1) != '^';
-    Openings one = new Openings(new BitSet(), false);
+    Openings one = Openings.NOTHING;
     int depth = 0;
     do {
       char c = expression.charAt(at++);

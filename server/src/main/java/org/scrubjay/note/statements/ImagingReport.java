@@ -66,7 +66,7 @@ public record ImagingReport(
     boolean described =
         parts.stream()
             .filter(part -> part.is(LabelRole.FINDINGS) || part.is(LabelRole.IMPRESSION))
-            .anyMatch(part -> words(text, part) >= FEWEST_WORDS);
+            .anyMatch(part -> describes(text.folded(), part.body()));
     boolean chart = parts.stream().anyMatch(part -> part.is(LabelRole.OTHER_HEADING));
     ImagingReport report = new ImagingReport(note, text, parts, Optional.empty());
     if (!described || chart || report.titles().anyMatch(title -> text.has(NO_IMAGING, title))) {
@@ -149,9 +149,17 @@ public record ImagingReport(
     };
   }
 
-  private static long words(FoldedText text, Part part) {
-    return Stream.of(text.in(part.body()).split("[^a-z0-9]+"))
-        .filter(word -> word.length() > 1)
-        .count();
+  /** Whether {@code span} has a few words of two letters and more; counts no further than these. */
+  private static boolean describes(String folded, Span span) {
+    int words = 0;
+    int letters = 0;
+    for (int i = span.start(); i < span.end() && words < FEWEST_WORDS; i++) {
+      char c = folded.charAt(i);
+      letters = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? letters + 1 : 0;
+      if (letters == 2) {
+        words++;
+      }
+    }
+    return words >= FEWEST_WORDS;
   }
 }

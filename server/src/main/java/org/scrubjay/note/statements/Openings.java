@@ -1,64 +1,59 @@
 package org.scrubjay.note.statements;
 
-import java.util.BitSet;
-
 /**
- * The characters with which matches of a regular expression can begin. Immutable.
+ * The characters with which matches of a regular expression can begin. Immutable. Two numbers hold
+ * them, because these are put together for every wording while the first note waits.
  *
- * @param characters of ASCII; every other character may begin a match
+ * @param low one bit for each of the first 64 characters of ASCII; every other character than those
+ *     of ASCII may begin a match
+ * @param high the same for the other 64
  * @param empty whether a match may be without any character, so that it begins anywhere
  */
-record Openings(BitSet characters, boolean empty) {
+record Openings(long low, long high, boolean empty) {
   static final int ASCII = 128;
 
-  /** Of what has no width: it says nothing about the next character. */
-  static final Openings NO_WIDTH = new Openings(new BitSet(), true);
+  private static final int HALF = 64;
 
-  static final Openings ANYTHING = new Openings(range(0, ASCII), false);
-  static final Openings DIGITS = new Openings(range('0', '9' + 1), false);
-  static final Openings WORD =
-      DIGITS
-          .or(new Openings(range('a', 'z' + 1), false))
-          .or(new Openings(range('A', 'Z' + 1), false))
-          .or(of('_'));
-  static final Openings BLANK = of(' ').or(new Openings(range('\t', '\r' + 1), false));
+  /** Of what has no width: it says nothing about the next character. */
+  static final Openings NO_WIDTH = new Openings(0, 0, true);
+
+  static final Openings NOTHING = new Openings(0, 0, false);
+  static final Openings ANYTHING = new Openings(-1, -1, false);
+  static final Openings DIGITS = range('0', '9');
+  static final Openings WORD = DIGITS.or(range('a', 'z')).or(of('_'));
+  static final Openings BLANK = of(' ').or(range('\t', '\r'));
 
   /** Of a character, in either case: the expression may ignore it. */
   static Openings of(char c) {
-    BitSet characters = new BitSet();
-    if (c < ASCII) {
-      characters.set(Character.toLowerCase(c));
-      characters.set(Character.toUpperCase(c));
-    }
-    return new Openings(characters, false);
+    return range(c, c);
   }
 
+  /** Of the characters from {@code first} to {@code last}, in either case. */
   static Openings range(char first, char last) {
-    Openings all = new Openings(new BitSet(), false);
+    long low = 0;
+    long high = 0;
     for (char c = first; c <= last && c < ASCII; c++) {
-      all = all.or(of(c));
+      if (c < HALF) {
+        low |= 1L << c;
+      } else {
+        high |= 1L << (Character.toLowerCase(c) - HALF) | 1L << (Character.toUpperCase(c) - HALF);
+      }
     }
-    return all;
+    return new Openings(low, high, false);
   }
 
   /** Of one or the other. */
   Openings or(Openings other) {
-    BitSet both = (BitSet) characters.clone();
-    both.or(other.characters);
-    return new Openings(both, empty || other.empty);
+    return new Openings(low | other.low, high | other.high, empty || other.empty);
   }
 
   /** Of this and then the other. */
   Openings then(Openings next) {
-    if (!empty) {
-      return this;
-    }
-    Openings both = or(next);
-    return new Openings(both.characters, next.empty);
+    return empty ? new Openings(low | next.low, high | next.high, next.empty) : this;
   }
 
   Openings maybe() {
-    return new Openings(characters, true);
+    return new Openings(low, high, true);
   }
 
   /** As the beginning of an expression, so that a place where none stands is left at once. */
@@ -67,8 +62,11 @@ record Openings(BitSet characters, boolean empty) {
       return "";
     }
     StringBuilder others = new StringBuilder();
-    for (int c = characters.nextClearBit(0); c < ASCII; c = characters.nextClearBit(c + 1)) {
-      others.append(String.format("\\x%02x", c));
+    for (char c = 0; c < ASCII; c++) {
+      if (!has(c)) {
+        others.append("\\x").append(Character.forDigit(c >> 4, 16));
+        others.append(Character.forDigit(c & 0xF, 16));
+      }
     }
     return others.isEmpty() ? "" : "(?=[^" + others + "])";
   }
@@ -76,15 +74,13 @@ record Openings(BitSet characters, boolean empty) {
   /** By character of ASCII; all true when a match may begin anywhere. */
   boolean[] table() {
     boolean[] table = new boolean[ASCII];
-    for (int c = 0; c < ASCII; c++) {
-      table[c] = empty || characters.get(c);
+    for (char c = 0; c < ASCII; c++) {
+      table[c] = empty || has(c);
     }
     return table;
   }
 
-  private static BitSet range(int from, int to) {
-    BitSet characters = new BitSet();
-    characters.set(from, to);
-    return characters;
+  private boolean has(char c) {
+    return ((c < HALF ? low >>> c : high >>> (c - HALF)) & 1) != 0;
   }
 }

@@ -50,6 +50,10 @@ public final class Sides {
   }
 
   private static void read(FoldedText text, Span sentence, List<SidedNoun> nouns) {
+    // Most sentences name no side, and this tells so without trying every character.
+    if (!text.has(WORD, sentence)) {
+      return;
+    }
     Matcher matcher = text.matcher(WORD, sentence);
     while (matcher.find()) {
       Span word = new Span(matcher.start(), matcher.end());

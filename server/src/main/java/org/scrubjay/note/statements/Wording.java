@@ -15,21 +15,15 @@ import org.scrubjay.text.Span;
 public final class Wording {
   private static final String WORD_START = "\\b";
 
-  private final Pattern pattern;
-  private final Needs needs;
-  private final boolean[] openings;
-  private final boolean startsWord;
+  private final Lazy<ExpressionReader.Facts> facts;
+  private final Lazy<Search> search;
 
+  // Reading and compiling a hundred expressions takes longer than checking a note with the few
+  // whose
+  // letters it has; so each waits until a note has them.
   private Wording(String expression) {
-    ExpressionReader.Facts facts = ExpressionReader.read(expression);
-    this.needs = facts.needs();
-    this.openings = facts.openings().table();
-    this.pattern = Pattern.compile(facts.openings().lookAhead() + "(?:" + expression + ")");
-    boolean onlyWords = true;
-    for (char c = 0; c < Openings.ASCII; c++) {
-      onlyWords &= !openings[c] || isWord(c);
-    }
-    this.startsWord = onlyWords && expression.startsWith(WORD_START) && isOne(expression);
+    this.facts = Lazy.of(() -> ExpressionReader.read(expression));
+    this.search = Lazy.of(() -> Search.of(expression, facts.get().openings()));
   }
 
   /**
@@ -42,27 +36,29 @@ public final class Wording {
   /** Finds the words in {@code note} as it is written, not folded. */
   public Matcher matcher(Note note) {
     FoldedText text = FoldedText.of(note);
-    return pattern.matcher(text.mayHold(this) ? text.written() : "");
+    return matcher(text.mayHold(this) ? text.written() : "");
   }
 
   /** Finds the words in a text that is no note. */
   Matcher matcher(CharSequence text) {
-    return pattern.matcher(text);
+    return search.get().pattern().matcher(text);
   }
 
   Needs needs() {
-    return needs;
+    return facts.get().needs();
   }
 
   /** Where the words stand in {@code span} of {@code text}, seeing nothing of the rest of it. */
   List<Span> find(String text, Span span, int most) {
+    Search search = this.search.get();
     String words = span.of(text);
     Matcher matcher = null;
     List<Span> found = List.of();
-    int at = nextStart(words, 0);
+    int at = search.nextStart(words, 0);
     while (at < words.length() && found.size() < most) {
       if (matcher == null) {
-        matcher = pattern.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+        matcher =
+            search.pattern().matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
       }
       int end = at;
       if (matcher.region(at, words.length()).lookingAt()) {
@@ -70,42 +66,63 @@ public final class Wording {
         found = found.isEmpty() ? new ArrayList<>(2) : found;
         found.add(new Span(span.start() + at, span.start() + end));
       }
-      at = nextStart(words, Math.max(end, at + 1));
+      at = search.nextStart(words, Math.max(end, at + 1));
     }
     return found;
   }
 
-  private int nextStart(String words, int from) {
-    for (int i = from; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if ((c >= Openings.ASCII || openings[c])
-          && !(startsWord && c < Openings.ASCII && i > 0 && isWord(words.charAt(i - 1)))) {
-        return i;
+  /**
+   * How to search.
+   *
+   * @param openings whether a match may begin with the character of that number
+   * @param startsWord whether a match begins with a word, so that none begins within one
+   */
+  private record Search(Pattern pattern, boolean[] openings, boolean startsWord) {
+
+    static Search of(String expression, Openings openings) {
+      boolean[] table = openings.table();
+      boolean onlyWords = true;
+      for (char c = 0; c < Openings.ASCII; c++) {
+        onlyWords &= !table[c] || isWord(c);
       }
+      return new Search(
+          Pattern.compile(openings.lookAhead() + "(?:" + expression + ")"),
+          table,
+          onlyWords && expression.startsWith(WORD_START) && isOne(expression));
     }
-    return words.length();
-  }
 
-  private static boolean isWord(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
-  }
-
-  /** Whether no bar stands outside the brackets, so that what begins it begins every match. */
-  private static boolean isOne(String expression) {
-    int depth = 0;
-    for (int i = 0; i < expression.length(); i++) {
-      switch (expression.charAt(i)) {
-        case '\\' -> i++;
-        case '(', '[' -> depth++;
-        case ')', ']' -> depth--;
-        case '|' -> {
-          if (depth <= 0) {
-            return false;
-          }
+    int nextStart(String words, int from) {
+      for (int i = from; i < words.length(); i++) {
+        char c = words.charAt(i);
+        if ((c >= Openings.ASCII || openings[c])
+            && !(startsWord && c < Openings.ASCII && i > 0 && isWord(words.charAt(i - 1)))) {
+          return i;
         }
-        default -> {}
       }
+      return words.length();
     }
-    return true;
+
+    private static boolean isWord(char c) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    }
+
+    /** Whether no bar stands outside the brackets, so that what begins it begins every match. */
+    private static boolean isOne(String expression) {
+      int depth = 0;
+      for (int i = 0; i < expression.length(); i++) {
+        switch (expression.charAt(i)) {
+          case '\\' -> i++;
+          case '(', '[' -> depth++;
+          case ')', ']' -> depth--;
+          case '|' -> {
+            if (depth <= 0) {
+              return false;
+            }
+          }
+          default -> {}
+        }
+      }
+      return true;
+    }
   }
 }

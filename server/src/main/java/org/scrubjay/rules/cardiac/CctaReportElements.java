@@ -39,13 +39,13 @@ public final class CctaReportElements implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    ImagingReport.of(checkup.note())
-        .filter(report -> report.has(LabelRole.FINDINGS))
+    Billed.first(checkup.note(), Set.of("75574"))
         .ifPresent(
-            report ->
-                Billed.first(checkup.note(), Set.of("75574"))
+            line ->
+                ImagingReport.of(checkup.note())
+                    .filter(report -> report.has(LabelRole.FINDINGS))
                     .ifPresent(
-                        line ->
+                        report ->
                             MissingElements.judge(
                                 INFO,
                                 line,

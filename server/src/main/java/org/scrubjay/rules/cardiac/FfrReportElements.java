@@ -47,13 +47,13 @@ public final class FfrReportElements implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    ImagingReport.of(checkup.note())
-        .filter(report -> report.has(LabelRole.FINDINGS))
+    Billed.first(checkup.note(), Set.of("75580"))
         .ifPresent(
-            report ->
-                Billed.first(checkup.note(), Set.of("75580"))
+            line ->
+                ImagingReport.of(checkup.note())
+                    .filter(report -> report.has(LabelRole.FINDINGS))
                     .ifPresent(
-                        line ->
+                        report ->
                             MissingElements.judge(
                                 INFO, line, "The FFR-CT report", missing(report), verdicts)));
   }

@@ -47,11 +47,11 @@ public final class PredictiveModelElements implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    ImagingReport.of(checkup.note())
+    Billed.first(checkup.note(), Set.of("C9793"))
         .ifPresent(
-            report ->
-                Billed.first(checkup.note(), Set.of("C9793"))
-                    .ifPresent(line -> checkLine(report, line, verdicts)));
+            line ->
+                ImagingReport.of(checkup.note())
+                    .ifPresent(report -> checkLine(report, line, verdicts)));
   }
 
   private static void checkLine(ImagingReport report, ServiceLine line, Verdicts verdicts) {

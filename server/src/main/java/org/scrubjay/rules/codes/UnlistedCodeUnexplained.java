@@ -1,5 +1,6 @@
 package org.scrubjay.rules.codes;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.scrubjay.lint.Checkup;
@@ -8,7 +9,6 @@ import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
-import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 
@@ -36,16 +36,20 @@ public final class UnlistedCodeUnexplained implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
+    List<ServiceLine> unlisted =
+        checkup.note().claims().stream()
+            .flatMap(claim -> claim.lines().stream())
+            .filter(line -> UNLISTED.matcher(line.code()).matches())
+            .toList();
+    if (unlisted.isEmpty()) {
+      return;
+    }
     boolean explained = EXPLAINED.matcher(checkup.note().tree().source().text()).find();
-    for (Claim claim : checkup.note().claims()) {
-      for (ServiceLine line : claim.lines()) {
-        if (UNLISTED.matcher(line.code()).matches()) {
-          if (explained || line.mention().words().isPresent()) {
-            verdicts.passed();
-          } else {
-            verdicts.problem(problem(line));
-          }
-        }
+    for (ServiceLine line : unlisted) {
+      if (explained || line.mention().words().isPresent()) {
+        verdicts.passed();
+      } else {
+        verdicts.problem(problem(line));
       }
     }
   }

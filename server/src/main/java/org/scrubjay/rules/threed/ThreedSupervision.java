@@ -30,13 +30,13 @@ public final class ThreedSupervision implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    ImagingReport.of(checkup.note())
-        .filter(PostProcessing.THREE_DIMENSIONAL::isStated)
+    Billed.first(checkup.note(), ThreedOnlyReformats.RENDERING)
         .ifPresent(
-            report ->
-                Billed.first(checkup.note(), ThreedOnlyReformats.RENDERING)
+            line ->
+                ImagingReport.of(checkup.note())
+                    .filter(PostProcessing.THREE_DIMENSIONAL::isStated)
                     .ifPresent(
-                        line -> {
+                        report -> {
                           if (PostProcessing.SUPERVISION.isStated(report)) {
                             verdicts.passed();
                           } else {

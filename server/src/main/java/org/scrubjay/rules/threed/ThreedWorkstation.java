@@ -1,5 +1,6 @@
 package org.scrubjay.rules.threed;
 
+import java.util.List;
 import java.util.Set;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -31,12 +32,13 @@ public final class ThreedWorkstation implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
+    List<ServiceLine> lines = Billed.lines(checkup.note(), ThreedOnlyReformats.RENDERING).toList();
+    if (lines.isEmpty()) {
+      return;
+    }
     ImagingReport.of(checkup.note())
         .filter(PostProcessing.THREE_DIMENSIONAL::isStated)
-        .ifPresent(
-            report ->
-                Billed.lines(checkup.note(), ThreedOnlyReformats.RENDERING)
-                    .forEach(line -> checkLine(report, line, verdicts)));
+        .ifPresent(report -> lines.forEach(line -> checkLine(report, line, verdicts)));
   }
 
   private static void checkLine(ImagingReport report, ServiceLine line, Verdicts verdicts) {
