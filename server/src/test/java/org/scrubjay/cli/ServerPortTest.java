@@ -71,7 +71,7 @@ class ServerPortTest {
             false,
             Map.of(),
             TinyBook::new,
-            WordRules.ALL);
+            () -> WordRules.ALL);
     return CompletableFuture.supplyAsync(() -> Main.run(surroundings, "server", "--port", port));
   }
 
