@@ -27,7 +27,7 @@ record RowCase(String row, String note, Set<String> rules, Optional<Expected> ex
       DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.ROOT);
   private static final Set<String> PAIRS = Set.of("pair-never-together", "pair-needs-modifier");
   private static final Set<String> STATUSES =
-      Set.of("status-not-payable-here", "packaged-no-payment");
+      Set.of("status-not-payable-here", "inpatient-only", "packaged-no-payment");
   private static final Set<String> DIAGNOSES =
       Set.of(
           "diagnosis-not-billable",
@@ -113,7 +113,8 @@ record RowCase(String row, String note, Set<String> rules, Optional<Expected> ex
   static RowCase status(String code, String status, LocalDate date) {
     Optional<String> rule =
         switch (status) {
-          case "B", "C", "D", "E1", "E2", "M" -> Optional.of("status-not-payable-here");
+          case "C" -> Optional.of("inpatient-only");
+          case "B", "D", "E1", "E2", "M" -> Optional.of("status-not-payable-here");
           case "N" -> Optional.of("packaged-no-payment");
           default -> Optional.empty();
         };
