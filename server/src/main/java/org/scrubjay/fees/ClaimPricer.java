@@ -48,12 +48,29 @@ public final class ClaimPricer {
                         line.units(),
                         note.dateOf(claim, line)))
             .toList();
-    return new ClaimPrice(
+    List<PricedLine> lines =
         price(
             services,
             claim.header().claimKind().map(Stated::value),
             claim.header().placeOfService().map(Stated::value),
-            claim.header().locality().map(Stated::value)));
+            claim.header().locality().map(Stated::value));
+    return new ClaimPrice(
+        claim
+            .setting()
+            .map(setting -> withEdits(lines, new DeniedBeside(book, setting, services)))
+            .orElse(lines));
+  }
+
+  private static List<PricedLine> withEdits(List<PricedLine> lines, DeniedBeside edits) {
+    return lines.stream()
+        .map(
+            line ->
+                line.amount()
+                    .filter(amount -> amount.signum() > 0)
+                    .flatMap(amount -> edits.reason(line.service()))
+                    .map(reason -> with(line, reason))
+                    .orElse(line))
+        .toList();
   }
 
   /**

@@ -18,7 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
+import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.note.ClaimKind;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.NoteReader;
+import org.scrubjay.note.NoteReading;
 
 /** What a claim is paid, with the 2025 figures that are built in. */
 class ClaimPricerTest {
@@ -61,6 +66,30 @@ class ClaimPricerTest {
     assertThat(line.apart().patientShare()).contains(new BigDecimal("21.80"));
     assertThat(line.apart().sequestration()).contains(new BigDecimal("1.74"));
     assertThat(line.apart().limitingCharge()).contains(new BigDecimal("119.09"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "71260-26 | 71250-26    | beside 71260, whatever its modifiers",
+        "75574-26 | 76377-26-59 | beside 75574 unless a modifier",
+        "71260-26 | 74177-26    | ",
+      })
+  void aPriceSaysThatAPairEditMayDenyIt(String first, String line, String denied) {
+    String text = "CLAIM: professional\nDOS: 2025-03-14\nCPT: " + first + "\n     " + line;
+    Note note =
+        NoteReader.read(
+            NoteParsing.parse(text), book, new NoteReading(Optional.of(NoteKind.CLAIM), DAY));
+    List<PricedLine> lines =
+        new ClaimPricer(book, Optional.empty(), Optional.empty())
+            .price(note, note.claims().get(0))
+            .lines();
+    assertThat(lines.get(0).unchecked()).noneMatch(reason -> reason.contains("NCCI denies"));
+    assertThat(lines.get(1).amount()).isPresent();
+    assertThat(lines.get(1).unchecked().stream().filter(reason -> reason.contains("NCCI denies")))
+        .hasSize(denied == null ? 0 : 1)
+        .allMatch(reason -> reason.contains(denied));
   }
 
   @Test
