@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -123,6 +124,14 @@ public final class Main {
       where = " while checking " + failure.path();
       cause = failure.getCause();
     }
+    if (isFromCodeBook(cause)) {
+      surroundings.say(
+          "the code book could not be read"
+              + where
+              + ", so it is probably damaged: 'scrubjay codes verify' names the files, and"
+              + " importing them again mends it");
+      return Exit.USAGE;
+    }
     String frames =
         Arrays.stream(cause.getStackTrace())
             .limit(SHOWN_FRAMES)
@@ -131,6 +140,20 @@ public final class Main {
     surroundings.say(
         "an internal error" + where + ", please report it: " + cause.getClass().getName() + frames);
     return Exit.INTERNAL;
+  }
+
+  /**
+   * Whether reading what an import wrote failed: in Lucene, or where its failures are passed on.
+   */
+  private static boolean isFromCodeBook(Throwable cause) {
+    return Arrays.stream(cause.getStackTrace())
+        .limit(SHOWN_FRAMES)
+        .map(StackTraceElement::getClassName)
+        .anyMatch(
+            name ->
+                name.startsWith("org.apache.lucene.")
+                    || cause instanceof UncheckedIOException
+                        && name.startsWith("org.scrubjay.codes.book."));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
