@@ -9,7 +9,7 @@ powershell -NoProfile -Command "$r = $env:ROOT; $j = Get-Item -LiteralPath $env:
 if not errorlevel 1 goto run
 echo scrubjay: building, which takes a moment the first time>&2
 pushd "%ROOT%"
-call mvn -q -B -pl server -am package -Dmaven.test.skip=true 1>&2
+call mvn -q -B -pl server -am package -Dmaven.test.skip=true -Dassembly.skipAssembly=true -Dcyclonedx.skip=true -Dlicense.skipAddThirdParty=true 1>&2
 if errorlevel 1 (
   popd
   echo scrubjay: the build failed.>&2
