@@ -119,10 +119,14 @@ final class CommonOptions {
       return setup.book(usual);
     }
 
-    private Setup here(Surroundings surroundings) {
+    /** Finds what settings say, but that a book which the user names comes first. */
+    Setups setups(Surroundings surroundings) {
       return new Setups(
-              surroundings.rules(), Optional.empty(), Optional.empty(), isNamed(surroundings))
-          .of(surroundings.directory().resolve(Settings.FILE_NAME));
+          surroundings.rules(), Optional.empty(), Optional.empty(), isNamed(surroundings));
+    }
+
+    private Setup here(Surroundings surroundings) {
+      return setups(surroundings).of(surroundings.directory().resolve(Settings.FILE_NAME));
     }
 
     private Optional<Path> named(Surroundings surroundings) {

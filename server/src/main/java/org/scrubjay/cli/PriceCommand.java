@@ -66,9 +66,7 @@ final class PriceCommand implements Callable<Integer> {
     if (wageIndex.filter(index -> index.signum() <= 0).isPresent()) {
       throw new ParameterException(spec.commandLine(), "--wage-index takes a number above 0");
     }
-    Setups setups =
-        new Setups(
-            surroundings.rules(), Optional.empty(), Optional.empty(), book.isNamed(surroundings));
+    Setups setups = book.setups(surroundings);
     List<Input> inputs =
         Discovery.find(
             List.of(path), surroundings.directory(), Discovery.STANDARD_INPUT, setups::of);

@@ -1,7 +1,6 @@
 package org.scrubjay.fees;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ final class DeniedBeside {
   private final CodeBook book;
   private final Setting setting;
   private final Map<LocalDate, List<String>> codes;
-  private final Map<Service, Optional<String>> known = new HashMap<>();
 
   DeniedBeside(CodeBook book, Setting setting, List<Service> services) {
     this.book = book;
@@ -41,10 +39,6 @@ final class DeniedBeside {
 
   /** Why the payment of {@code service} is open; none when no edit denies it. */
   Optional<String> reason(Service service) {
-    return known.computeIfAbsent(service, this::look);
-  }
-
-  private Optional<String> look(Service service) {
     List<String> others = codes.get(service.date());
     if (others.size() > MOST_CODES) {
       return Optional.empty();

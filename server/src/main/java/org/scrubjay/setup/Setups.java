@@ -41,16 +41,6 @@ public final class Setups {
    *
    * @param fixed the settings file for all notes, wherever they are
    * @param profile comes before the one of any settings file
-   */
-  public Setups(List<Rule> rules, Optional<Path> fixed, Optional<Profile> profile) {
-    this(rules, fixed, profile, false);
-  }
-
-  /**
-   * For one run of the command line, which looks for settings once in each folder.
-   *
-   * @param fixed the settings file for all notes, wherever they are
-   * @param profile comes before the one of any settings file
    * @param usualBook whether the user named the code book, which comes before one of settings
    */
   public Setups(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.scrubjay.fuzz.NoteTexts;
 import org.scrubjay.fuzz.Target;
 
 /**
@@ -131,9 +132,8 @@ public final class SettingsFuzz implements Target {
   }
 
   private static List<String> policy() {
-    Path root = Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
     try {
-      return Files.readAllLines(root.resolve("team/policies/example-health.json"));
+      return Files.readAllLines(NoteTexts.SAMPLES.resolve("team/policies/example-health.json"));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

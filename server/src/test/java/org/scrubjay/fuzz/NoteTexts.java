@@ -85,6 +85,10 @@ public final class NoteTexts {
           "[[[[",
           "]]]]");
 
+  /** The sample notes; a program runs in the checkout, a test in its module. */
+  public static final Path SAMPLES =
+      Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
+
   private static final List<String> LINES = lines();
 
   private NoteTexts() {}
@@ -132,9 +136,7 @@ public final class NoteTexts {
   }
 
   private static List<String> lines() {
-    Path samples =
-        Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
-    try (Stream<Path> files = Files.walk(samples)) {
+    try (Stream<Path> files = Files.walk(SAMPLES)) {
       List<String> lines = new ArrayList<>();
       for (Path file :
           files

@@ -152,7 +152,8 @@ class SetupsTest {
         new Setups(
                 Rules.all(),
                 Optional.of(directory.resolve("other.json")),
-                Optional.of(Profile.DICTATION))
+                Optional.of(Profile.DICTATION),
+                false)
             .of(directory.resolve("a.claim"));
     assertThat(setup.profile()).contains(Profile.DICTATION);
     assertThat(setup.levels()).containsKey("unfilled-blank");

@@ -85,6 +85,16 @@ public record ImagingReport(
     return parts(roles).flatMap(part -> part.sentences().stream());
   }
 
+  /** The first place in those parts where the words stand and are neither denied nor in doubt. */
+  public Optional<Span> affirmed(Wording wording, LabelRole... roles) {
+    return sentences(roles)
+        .flatMap(
+            sentence ->
+                text.find(wording, sentence)
+                    .filter(span -> certainty(sentence, span) == Certainty.AFFIRMED))
+        .findFirst();
+  }
+
   /** Whether one of those parts says anything. */
   public boolean has(LabelRole... roles) {
     return sentences(roles).findAny().isPresent();

@@ -14,7 +14,6 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.NoteKind;
-import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
@@ -50,16 +49,7 @@ public final class IncidentalDiagnosisFirst implements Rule {
     if (words.isEmpty()) {
       return;
     }
-    Optional<Span> found =
-        report
-            .sentences(LabelRole.FINDINGS)
-            .flatMap(
-                sentence ->
-                    report
-                        .text()
-                        .find(words.get(), sentence)
-                        .filter(span -> report.certainty(sentence, span) == Certainty.AFFIRMED))
-            .findFirst();
+    Optional<Span> found = report.affirmed(words.get(), LabelRole.FINDINGS);
     boolean central = report.says(words.get(), LabelRole.INDICATION, LabelRole.IMPRESSION);
     if (found.isPresent() && !central) {
       verdicts.problem(problem(first, found.get()));

@@ -15,7 +15,6 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.NoteKind;
-import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
@@ -54,16 +53,7 @@ public final class SeventhCharacterUnlikely implements Rule {
   }
 
   private static void checkDiagnosis(ImagingReport report, Diagnosis diagnosis, Verdicts verdicts) {
-    Optional<Span> followUp =
-        report
-            .sentences(LabelRole.EXAM, LabelRole.INDICATION)
-            .flatMap(
-                sentence ->
-                    report
-                        .text()
-                        .find(FOLLOW_UP, sentence)
-                        .filter(span -> report.certainty(sentence, span) == Certainty.AFFIRMED))
-            .findFirst();
+    Optional<Span> followUp = report.affirmed(FOLLOW_UP, LabelRole.EXAM, LabelRole.INDICATION);
     if (followUp.isPresent()) {
       verdicts.problem(problem(diagnosis, followUp.get()));
     } else {

@@ -1,6 +1,5 @@
 package org.scrubjay.rules.exam;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.scrubjay.lint.Checkup;
@@ -30,24 +29,22 @@ public final class FewerViewsThanCode implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    ImagingReport.of(checkup.note()).ifPresent(report -> checkReport(checkup, report, verdicts));
+    ImagingReport.of(checkup.note())
+        .ifPresent(
+            report ->
+                RadiographViews.onlyBilled(checkup, verdicts)
+                    .ifPresent(exam -> checkExam(report, exam, verdicts)));
   }
 
-  private static void checkReport(Checkup checkup, ImagingReport report, Verdicts verdicts) {
-    List<BilledImaging> billed = RadiographViews.billed(checkup, verdicts);
-    if (billed.size() > 1) {
-      verdicts.notChecked(RadiographViews.SEVERAL);
-    } else if (billed.size() == 1) {
-      BilledImaging exam = billed.get(0);
-      RadiographViews views = RadiographViews.of(report, exam);
-      Views stated = views.body().isEmpty() ? views.title() : views.body();
-      int least = exam.imaging().viewsAtLeast().orElseThrow();
-      int most = Math.max(views.title().most(), views.body().most());
-      if (!stated.isEmpty() && most < least) {
-        verdicts.problem(problem(exam, least, most));
-      } else {
-        verdicts.passed();
-      }
+  private static void checkExam(ImagingReport report, BilledImaging exam, Verdicts verdicts) {
+    RadiographViews views = RadiographViews.of(report, exam);
+    Views stated = views.body().isEmpty() ? views.title() : views.body();
+    int least = exam.imaging().viewsAtLeast().orElseThrow();
+    int most = Math.max(views.title().most(), views.body().most());
+    if (!stated.isEmpty() && most < least) {
+      verdicts.problem(problem(exam, least, most));
+    } else {
+      verdicts.passed();
     }
   }
 

@@ -1,6 +1,5 @@
 package org.scrubjay.rules.exam;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,16 +30,11 @@ public final class MoreViewsThanCode implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    ImagingReport.of(checkup.note()).ifPresent(report -> checkReport(checkup, report, verdicts));
-  }
-
-  private static void checkReport(Checkup checkup, ImagingReport report, Verdicts verdicts) {
-    List<BilledImaging> billed = RadiographViews.billed(checkup, verdicts);
-    if (billed.size() > 1) {
-      verdicts.notChecked(RadiographViews.SEVERAL);
-    } else if (billed.size() == 1) {
-      checkExam(report, billed.get(0), verdicts);
-    }
+    ImagingReport.of(checkup.note())
+        .ifPresent(
+            report ->
+                RadiographViews.onlyBilled(checkup, verdicts)
+                    .ifPresent(exam -> checkExam(report, exam, verdicts)));
   }
 
   // Projections may share an image, such as an upright lateral, so that only numbers count here.

@@ -1,6 +1,7 @@
 package org.scrubjay.rules.exam;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,8 +16,7 @@ import org.scrubjay.text.Span;
 
 /** What a report says of its radiograph's views, in its title and below it. */
 record RadiographViews(Views title, Views body) {
-  /** Why the views of several exams are compared with no code. */
-  static final String SEVERAL =
+  private static final String SEVERAL =
       "the note bills several radiograph exams, and its text does not say which views are whose";
 
   /** Positions of the patient, which make a view of their own only where the beam shows levels. */
@@ -39,6 +39,16 @@ record RadiographViews(Views title, Views body) {
     List<Span> title =
         Stream.concat(report.titles(), report.parts(LabelRole.EXAM).map(Part::body)).toList();
     return new RadiographViews(views(report, billed, title), views(report, billed, body));
+  }
+
+  /** The only one of them; of several none, which is then said not to be checked. */
+  static Optional<BilledImaging> onlyBilled(Checkup checkup, Verdicts verdicts) {
+    List<BilledImaging> billed = billed(checkup, verdicts);
+    if (billed.size() > 1) {
+      verdicts.notChecked(SEVERAL);
+      return Optional.empty();
+    }
+    return billed.stream().findFirst();
   }
 
   /** The billed radiographs whose code counts views. */
