@@ -9,6 +9,9 @@ const EDITOR_FILES = ".vscode-resource.vscode-cdn.net";
 
 const LIMIT_MS = 60_000;
 
+/** How long one try may take of what can be tried again. */
+const RETRY_MS = 3000;
+
 /** What a person does in VS Code, in their words. Every step waits until its result is there. */
 export class Editor {
   private constructor(
@@ -62,11 +65,25 @@ export class Editor {
     await this.page.locator(".editor-instance .view-line").first().waitFor();
   }
 
-  /** Runs a command by its title, as the palette shows it. */
+  /**
+   * Runs a command by its title, as the palette shows it. A palette closes again when something else takes the
+   * focus just then (a theme being applied, a web view being drawn), and a person would ask for it once more.
+   */
   async command(title: string): Promise<void> {
-    await this.press("F1");
-    await this.quickInput.fill(`>${title}`);
-    await this.choose(title);
+    const entry = this.page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: title }).first();
+    for (const end = Date.now() + LIMIT_MS; ; ) {
+      try {
+        await this.press("F1");
+        await this.quickInput.fill(`>${title}`, { timeout: RETRY_MS });
+        await entry.click({ timeout: RETRY_MS });
+        return;
+      } catch (error) {
+        if (Date.now() > end) {
+          throw error;
+        }
+        await this.press("Escape");
+      }
+    }
   }
 
   /** Takes the entry of the open list that has this text. */
@@ -127,7 +144,7 @@ export class Editor {
       const { x, y } = await this.wordBox(line, word);
       await this.page.mouse.move(0, 0);
       await this.page.mouse.move(x, y);
-      const isThere = await hover.waitFor({ timeout: 3000 }).then(
+      const isThere = await hover.waitFor({ timeout: RETRY_MS }).then(
         () => true,
         () => false,
       );
