@@ -11,13 +11,23 @@ options { tokenVocab = NoteLexer; }
 
 note : line (EOL line)* EOF ;
 
-line : lead* label? element* directive? ;
+// Words and punctuation stand in the line itself: most of a note is words, and a rule of their own would
+// cost a node for each run of them.
+line
+    : lead* label?
+      ( element
+      | WORD | CAPS | TWO | MIXED | DIGITS | NUMBER | UNITS | THROUGH
+      | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
+      | HASH | STARS | BULLET | OTHER | FIELD_CLOSE
+      )*
+      directive?
+    ;
 
 // What may stand before the first word: bullets, numbers, quotation marks of mail, heading marks.
 lead : HASH | STARS | BULLET | HYPHEN | DASH | OPEN? (DIGITS | TWO) (DOT | CLOSE) ;
 
 // Words and a colon at the start of a line. A bracket opened in a label is closed in it.
-label : labelWord+ STARS? COLON STARS? ;
+label : labelWord+ COLON STARS? ;
 labelWord : word | STARS | HYPHEN | SLASH | AMPERSAND | OPEN (word | SLASH | HYPHEN | COMMA)* CLOSE ;
 word : WORD | CAPS | TWO | LETTER | PROCEDURE_WORD | DIAGNOSIS_WORD | ICD9_WORD | REVENUE_WORD | THROUGH ;
 
@@ -35,7 +45,6 @@ element
     | TAB
     | PIPE
     | COLON
-    | text
     ;
 
 // The second code of a range is spelled out: a rule shared with the next element would make ANTLR's SLL
@@ -68,11 +77,3 @@ field
 
 directive : DIRECTIVE_START directivePart* ;
 directivePart : DIRECTIVE_ASSIGN | DIRECTIVE_WORD | DIRECTIVE_COMMA | DIRECTIVE_REASON | DIRECTIVE_OTHER ;
-
-// One node for a run of words: most of a note is words.
-text
-    : ( WORD | CAPS | TWO | MIXED | DIGITS | NUMBER | UNITS | THROUGH
-      | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
-      | HASH | STARS | BULLET | OTHER | FIELD_CLOSE
-      )+
-    ;

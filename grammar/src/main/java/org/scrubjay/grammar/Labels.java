@@ -2,9 +2,7 @@ package org.scrubjay.grammar;
 
 import static java.util.Map.entry;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +17,6 @@ import java.util.stream.Stream;
  * rarer than one in a thousand notes are left to the tree as labels without a role.
  */
 final class Labels {
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F*#]+");
-  private static final Pattern QUALIFIER = Pattern.compile(" ?\\(.*\\)$");
   private static final Pattern JOINED = Pattern.compile(" AND | & | ?/ ?");
 
   private static final Map<String, LabelRole> ROLES =
@@ -112,17 +108,18 @@ final class Labels {
   static Set<LabelRole> roles(String words) {
     String name = normalise(words);
     LabelRole whole = ROLES.get(name);
-    if (whole == null) {
-      name = QUALIFIER.matcher(name).replaceFirst("");
-      whole = ROLES.get(name);
-    }
-    if (whole == null) {
+    if (whole == null && name.indexOf('(') >= 0) {
+      name = withoutQualifier(name);
       whole = ROLES.get(name.replace("(S)", "S"));
     }
-    if (whole != null) {
-      return Set.of(whole);
+    return whole == null ? joined(name) : Set.of(whole);
+  }
+
+  private static Set<LabelRole> joined(String name) {
+    if (name.indexOf('/') < 0 && name.indexOf('&') < 0 && !name.contains(" AND ")) {
+      return Set.of();
     }
-    List<LabelRole> roles = new ArrayList<>();
+    Set<LabelRole> roles = EnumSet.noneOf(LabelRole.class);
     for (String part : JOINED.split(name)) {
       LabelRole role = ROLES.get(part);
       if (role == null) {
@@ -130,11 +127,39 @@ final class Labels {
       }
       roles.add(role);
     }
-    return EnumSet.copyOf(roles);
+    return roles;
   }
 
+  /** The name without a last part in brackets: {@code COMPARISON STUDIES (outside)}. */
+  private static String withoutQualifier(String name) {
+    int open = name.indexOf('(');
+    if (!name.endsWith(")")) {
+      return name;
+    }
+    return name.substring(0, open > 0 && name.charAt(open - 1) == ' ' ? open - 1 : open);
+  }
+
+  /** Upper case, with one blank for any white space and decoration. */
   private static String normalise(String words) {
-    return BLANKS.matcher(words).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
+    StringBuilder name = new StringBuilder(words.length());
+    boolean blank = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+        continue;
+      }
+      if (blank) {
+        name.append(' ');
+        blank = false;
+      }
+      name.append(c);
+    }
+    return name.toString().strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || "\u00A0\u202F*#".indexOf(c) >= 0;
   }
 
   private static Map<String, LabelRole> names(LabelRole role, String barred) {

@@ -1,8 +1,6 @@
 package org.scrubjay.grammar;
 
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.atn.PredictionMode;
 import org.scrubjay.mrrt.MrrtText;
 import org.scrubjay.text.Source;
 
@@ -19,12 +17,8 @@ public final class NoteParsing {
   public static NoteTree parse(Source source) {
     Optional<Source> page = MrrtText.of(source.text()).map(Source::of);
     Source readable = page.orElse(source);
-    NoteLexer lexer = new NoteLexer(new Utf16CharStream(readable.text()));
-    // The default listeners print the offending text, which is somebody's note.
-    lexer.removeErrorListeners();
-    NoteParser parser = new NoteParser(new CommonTokenStream(lexer));
-    parser.removeErrorListeners();
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    return new NoteTreeBuilder(source, readable).build(parser.note());
+    NoteTokens tokens = NoteTokens.of(readable.text());
+    NoteParser parser = new LeanParser(tokens);
+    return new NoteTreeBuilder(source, readable, tokens).build(parser.note());
   }
 }

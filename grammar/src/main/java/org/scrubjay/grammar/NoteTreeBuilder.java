@@ -3,7 +3,6 @@ package org.scrubjay.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.scrubjay.grammar.NoteParser.LineContext;
@@ -16,17 +15,20 @@ import org.scrubjay.text.Span;
 final class NoteTreeBuilder {
   private final Source source;
   private final Source readable;
+  private final NoteTokens tokens;
 
   /**
    * @param readable what was parsed: the source, or as long
+   * @param tokens of {@code readable}
    */
-  NoteTreeBuilder(Source source, Source readable) {
+  NoteTreeBuilder(Source source, Source readable, NoteTokens tokens) {
     this.source = source;
     this.readable = readable;
+    this.tokens = tokens;
   }
 
   NoteTree build(NoteContext note) {
-    LineBuilder builder = new LineBuilder(readable.text());
+    LineBuilder builder = new LineBuilder(readable.text(), tokens);
     List<Line> lines = new ArrayList<>();
     LineContext open = null;
     int start = 0;
@@ -34,7 +36,7 @@ final class NoteTreeBuilder {
     for (ParseTree child : note.children) {
       if (child instanceof LineContext line) {
         open = line;
-      } else if (child instanceof TerminalNode end && end.getSymbol().getType() != Token.EOF) {
+      } else if (child instanceof TerminalNode end) {
         int stop = end.getSymbol().getStopIndex() + 1;
         lines.add(builder.build(open, new Span(start, stop)));
         start = stop;
@@ -68,15 +70,21 @@ final class NoteTreeBuilder {
   }
 
   private static Optional<Element.Label> startLabel(Line line) {
-    return line.elements().stream()
-        .filter(Element.Label.class::isInstance)
-        .map(Element.Label.class::cast)
-        .filter(Element.Label::atLineStart)
-        .findFirst();
+    for (Element element : line.elements()) {
+      if (element instanceof Element.Label label && label.atLineStart()) {
+        return Optional.of(label);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isHeading(Element.Label label) {
-    return label.roles().stream().anyMatch(role -> role.isHeading() || role.isCodeList());
+    for (LabelRole role : label.roles()) {
+      if (role.isHeading() || role.isCodeList()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A header field ends the section before it: the next claim starts there. */
