@@ -11,11 +11,17 @@ options { tokenVocab = NoteLexer; }
 
 note : line (EOL line)* EOF ;
 
-// Words and punctuation stand in the line itself: most of a note is words, and a rule of their own would
-// cost a node for each run of them.
+// One token tells which of these it is, so that words cost no look-ahead. Words and punctuation stand in
+// the line itself: most of a note is words, and a rule of their own would cost a node for each. A label in
+// the middle of a line ("... MAC: NGS JK   POS: 22") is found by the tree builder, at its colon.
 line
     : lead* label?
-      ( element
+      ( serviceLine
+      | diagnosis
+      | letter
+      | announcement
+      | field
+      | mark
       | WORD | CAPS | TWO | MIXED | DIGITS | NUMBER | UNITS | THROUGH
       | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
       | HASH | STARS | BULLET | OTHER | FIELD_CLOSE
@@ -31,31 +37,23 @@ label : labelWord+ COLON STARS? ;
 labelWord : word | STARS | HYPHEN | SLASH | AMPERSAND | OPEN (word | SLASH | HYPHEN | COMMA)* CLOSE ;
 word : WORD | CAPS | TWO | LETTER | PROCEDURE_WORD | DIAGNOSIS_WORD | ICD9_WORD | REVENUE_WORD | THROUGH ;
 
-// One token tells which of these it is, so that words cost no look-ahead. A label in the middle of a
-// line ("... MAC: NGS JK   POS: 22") is found by the tree builder, at its colon.
-element
-    : serviceLine
-    | diagnosis
-    | letter
-    | announcement
-    | field
-    | DATE
-    | MONEY
-    | MARKUP
-    | TAB
-    | PIPE
-    | COLON
-    ;
-
 // The second code of a range is spelled out: a rule shared with the next element would make ANTLR's SLL
 // prediction settle for a range as soon as it sees the hyphen.
-serviceLine : procedure ((HYPHEN | DASH | THROUGH) rangeEnd=(NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE) | modifier* units?) ;
-procedure : NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE ;
+serviceLine
+    : (NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE)
+      ( (HYPHEN | DASH | THROUGH) rangeEnd=(NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE)
+      | modifier* units?
+      )
+    ;
 modifier : (HYPHEN | COMMA | SLASH)? TWO ;
 units : UNITS | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
 
-diagnosis : diagnosisCode ((HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE) | stem)? ;
-diagnosisCode : DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE ;
+diagnosis
+    : (DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE)
+      ( (HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE)
+      | stem
+      )?
+    ;
 stem : DOT? HYPHEN ;
 
 // "A." before a diagnosis; a letter alone is a word.
@@ -74,6 +72,9 @@ field
     : FIELD_OPEN (FIELD_TEXT | FIELD_BAR | FIELD_SLASH)* FIELD_CLOSE?
     | BRACE_FIELD | ANGLE_FIELD | STAR_FIELD | LINE_FIELD | PERCENT_FIELD | DOLLAR_FIELD | LINK_FIELD
     ;
+
+// A colon may end the label of a value in the middle of a line.
+mark : DATE | MONEY | MARKUP | TAB | PIPE | COLON ;
 
 directive : DIRECTIVE_START directivePart* ;
 directivePart : DIRECTIVE_ASSIGN | DIRECTIVE_WORD | DIRECTIVE_COMMA | DIRECTIVE_REASON | DIRECTIVE_OTHER ;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.scrubjay.grammar.Element.Announced;
 import org.scrubjay.grammar.NoteParser.AnnouncementContext;
 import org.scrubjay.grammar.NoteParser.DiagnosisContext;
@@ -35,29 +34,28 @@ final class ElementBuilder {
   }
 
   /** The element of one parse; none for words and punctuation, which become text. */
-  Optional<Element> build(ParserRuleContext tree) {
-    if (tree instanceof DirectiveContext directive) {
-      return Optional.of(directive(directive));
+  Optional<Element> build(ParserRuleContext found) {
+    if (found instanceof ServiceLineContext line) {
+      return Optional.of(line.rangeEnd == null ? serviceLine(line) : range(line, line.rangeEnd));
     }
-    if (tree.children == null) {
-      return leaf(tree.getStart());
+    if (found instanceof DiagnosisContext diagnosis) {
+      return Optional.of(
+          diagnosis.rangeEnd == null ? diagnosis(diagnosis) : range(diagnosis, diagnosis.rangeEnd));
     }
-    ParseTree child = tree.getChild(0);
-    if (child instanceof ServiceLineContext line) {
-      return Optional.of(line.rangeEnd == null ? serviceLine(line) : range(line));
-    }
-    if (child instanceof DiagnosisContext diagnosis) {
-      return Optional.of(diagnosis.rangeEnd == null ? diagnosis(diagnosis) : range(diagnosis));
-    }
-    if (child instanceof LetterContext letter) {
+    if (found instanceof LetterContext letter) {
       return isOneToken(letter) ? Optional.empty() : Optional.of(pointerMark(letter));
     }
-    if (child instanceof AnnouncementContext words) {
+    if (found instanceof AnnouncementContext words) {
       return isOneToken(words)
           ? announcement(words.getStart().getTokenIndex())
           : Optional.of(detail(words));
     }
-    return Optional.of(field((FieldContext) child));
+    if (found instanceof FieldContext field) {
+      return Optional.of(field(field));
+    }
+    return found instanceof DirectiveContext directive
+        ? Optional.of(directive(directive))
+        : mark(found.getStart());
   }
 
   /** The announcement that the token at {@code index} makes, if it is one. */
@@ -87,7 +85,7 @@ final class ElementBuilder {
     return tree.getStart().getTokenIndex() == tree.getStop().getTokenIndex();
   }
 
-  private Optional<Element> leaf(Token token) {
+  private Optional<Element> mark(Token token) {
     Span span = span(token, token);
     return switch (token.getType()) {
       case NoteLexer.DATE -> Optional.of(new Element.DateText(span, Dates.read(span.of(text))));
@@ -105,7 +103,7 @@ final class ElementBuilder {
 
   private Element serviceLine(ServiceLineContext line) {
     Filler parts = new Filler(line.getStart().getStartIndex());
-    Element.Code code = code(line.procedure().getStart());
+    Element.Code code = code(line.getStart());
     parts.add(code);
     List<Element.Modifier> modifiers = new ArrayList<>();
     for (NoteParser.ModifierContext context : line.modifier()) {
@@ -134,15 +132,9 @@ final class ElementBuilder {
         new Element.Units(span, count, context.getStart().getType() == NoteLexer.UNITS));
   }
 
-  private Element range(ServiceLineContext line) {
-    return range(code(line.procedure().getStart()), code(line.rangeEnd));
-  }
-
-  private Element range(DiagnosisContext diagnosis) {
-    return range(code(diagnosis.diagnosisCode().getStart()), code(diagnosis.rangeEnd));
-  }
-
-  private static Element range(Element.Code first, Element.Code last) {
+  private Element range(ParserRuleContext codes, Token rangeEnd) {
+    Element.Code first = code(codes.getStart());
+    Element.Code last = code(rangeEnd);
     Filler parts = new Filler(first.span().start());
     parts.add(first);
     parts.add(last);
@@ -151,7 +143,7 @@ final class ElementBuilder {
   }
 
   private Element diagnosis(DiagnosisContext diagnosis) {
-    Element.Code code = code(diagnosis.diagnosisCode().getStart());
+    Element.Code code = code(diagnosis.getStart());
     Span span = span(diagnosis);
     Filler parts = new Filler(span.start());
     parts.add(code);

@@ -21,6 +21,11 @@ final class LeanParser extends NoteParser {
 
   /** Nobody asks which token it was, so that words never become objects. */
   @Override
+  public Token match(int type) {
+    return _input.LA(1) == type && type != Token.EOF ? consume() : super.match(type);
+  }
+
+  @Override
   public Token consume() {
     if (_input.LA(1) == EOL) {
       return super.consume();

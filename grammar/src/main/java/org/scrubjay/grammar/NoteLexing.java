@@ -2,7 +2,6 @@ package org.scrubjay.grammar;
 
 import java.util.Arrays;
 import org.antlr.v4.runtime.CharStream;
-import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
@@ -12,24 +11,25 @@ import org.antlr.v4.runtime.dfa.DFAState;
  * ANTLR's lexer engine for one string: it goes through the automaton that ANTLR makes of the
  * grammar without asking a stream for each character and without counting lines.
  *
- * <p>ANTLR's own engine remembers what it found out for ASCII only; here the rest of Latin 1 and
- * the punctuation of word processors are remembered too, because every umlaut or dash would cost as
- * much as a line.
+ * <p>ANTLR's own engine remembers for ASCII only where a character leads; here the rest of Latin 1
+ * and the punctuation of word processors are remembered too, because working out every umlaut and
+ * dash anew takes most of the time of a German template.
  */
 final class NoteLexing extends LexerATNSimulator {
+  private static final int ASCII = MAX_DFA_EDGE + 1;
   private static final int LATIN_1 = 0x100;
   private static final int PUNCTUATION = 0x2000;
   private static final int PUNCTUATION_SIZE = 0x40;
 
   private final NoteLexer lexer;
-  private final String text;
+  private final char[] text;
   private int index;
   private int start;
 
   private NoteLexing(NoteLexer lexer, String text) {
     super(lexer, NoteLexer._ATN, NoteLexer._decisionToDFA, NoteLexer._sharedContextCache);
     this.lexer = lexer;
-    this.text = text;
+    this.text = text.toCharArray();
   }
 
   static NoteLexing of(String text) {
@@ -45,7 +45,7 @@ final class NoteLexing extends LexerATNSimulator {
    */
   int next() {
     CharStream characters = lexer.getInputStream();
-    while (index < text.length()) {
+    while (index < text.length) {
       start = index;
       startIndex = index;
       lexer._type = Token.INVALID_TYPE;
@@ -71,15 +71,19 @@ final class NoteLexing extends LexerATNSimulator {
     return index;
   }
 
-  /** The longest token that begins here; every character begins one. */
+  /**
+   * The longest token that begins here; every character begins one, and none needs the text's end.
+   */
   @Override
   protected int execATN(CharStream characters, DFAState first) {
     DFAState state = first;
     DFAState accepted = first;
-    int at = index;
-    while (true) {
-      int unit = at < text.length() ? text.charAt(at) : IntStream.EOF;
-      DFAState next = getExistingTargetState(state, unit);
+    int end = index;
+    for (int at = index; at < text.length; ) {
+      int unit = text[at];
+      DFAState[] edges = state.edges;
+      DFAState next =
+          unit < ASCII && edges != null ? edges[unit] : getExistingTargetState(state, unit);
       if (next == null) {
         characters.seek(at);
         next = computeTargetState(characters, state, unit);
@@ -90,10 +94,11 @@ final class NoteLexing extends LexerATNSimulator {
       at++;
       if (next.isAcceptState) {
         accepted = next;
-        index = at;
+        end = at;
       }
       state = next;
     }
+    index = end;
     if (accepted.lexerActionExecutor != null) {
       accepted.lexerActionExecutor.execute(lexer, characters, startIndex);
     }
@@ -103,7 +108,7 @@ final class NoteLexing extends LexerATNSimulator {
   @Override
   protected DFAState getExistingTargetState(DFAState state, int unit) {
     DFAState[] edges = state.edges;
-    int slot = unit < LATIN_1 ? unit : slot(unit);
+    int slot = slot(unit);
     return edges == null || slot < 0 || slot >= edges.length ? null : edges[slot];
   }
 
@@ -115,7 +120,7 @@ final class NoteLexing extends LexerATNSimulator {
     }
     synchronized (from) {
       DFAState[] edges = from.edges;
-      int size = slot <= MAX_DFA_EDGE ? MAX_DFA_EDGE + 1 : LATIN_1 + PUNCTUATION_SIZE;
+      int size = slot < ASCII ? ASCII : LATIN_1 + PUNCTUATION_SIZE;
       DFAState[] room = edges == null ? new DFAState[size] : edges;
       if (room.length < size) {
         room = Arrays.copyOf(edges, size);
