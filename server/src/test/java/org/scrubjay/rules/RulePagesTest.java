@@ -60,17 +60,10 @@ class RulePagesTest {
   void behavesAsDrawn(RulePage.Example example) {
     example
         .note()
-        .check(
-            Rules.with(Rules.all(), example.policies()),
-            CompleteSets.of(book, example.complete()),
-            example.rule());
+        .check(Rules.with(Rules.all(), example.policies()), example.over(book), example.rule());
     if (example.heading().equals(NOT_CHECKED)) {
       LintResult result =
-          example
-              .note()
-              .lint(
-                  Rules.with(Rules.all(), example.policies()),
-                  CompleteSets.of(book, example.complete()));
+          example.note().lint(Rules.with(Rules.all(), example.policies()), example.over(book));
       assertThat(result.unchecked()).extracting(Unchecked::rule).contains(example.rule());
     }
     assertThat(example.note().draws(example.rule()))
