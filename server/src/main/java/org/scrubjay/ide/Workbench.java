@@ -21,7 +21,7 @@ import org.scrubjay.policy.Policies;
  * @param reading the kind of note, where settings or the document's name tell it, and what holds
  *     where the note says nothing
  * @param ignored whether settings say that the document is no note
- * @param policies what hovers tell of payers
+ * @param policiesInForce gives what hovers tell of payers; the first call may read them
  * @param profile whom the checks are for
  * @param policyFile whether settings name the document's folder as one of policy files
  * @param mistakes the mistakes of the settings or policy file that has exactly this text, where
@@ -32,7 +32,7 @@ public record Workbench(
     Supplier<Linter> linters,
     NoteReading reading,
     boolean ignored,
-    Policies policies,
+    Supplier<Policies> policiesInForce,
     Profile profile,
     boolean policyFile,
     Function<String, Optional<List<Problem>>> mistakes,
@@ -48,7 +48,7 @@ public record Workbench(
         linters,
         new NoteReading(Optional.empty(), defaultDate),
         false,
-        Policies.NONE,
+        () -> Policies.NONE,
         Profile.CODER,
         false,
         text -> Optional.empty(),
@@ -61,6 +61,10 @@ public record Workbench(
 
   public Linter linter() {
     return linters.get();
+  }
+
+  public Policies policies() {
+    return policiesInForce.get();
   }
 
   public CodeBook book() {
