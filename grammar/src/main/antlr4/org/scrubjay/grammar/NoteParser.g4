@@ -46,11 +46,11 @@ serviceLine
       )
     ;
 modifier : (HYPHEN | COMMA | SLASH)? TWO ;
-units : UNITS | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
+units : UNITS | X_NUMBER | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
 
 diagnosis
-    : (DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE)
-      ( (HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE)
+    : (DOTTED_CODE | PLAIN_CODE | X_NUMBER | DECIMAL_CODE)
+      ( (HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | X_NUMBER | DECIMAL_CODE)
       | stem
       )?
     ;

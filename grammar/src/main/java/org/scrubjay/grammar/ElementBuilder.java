@@ -128,8 +128,9 @@ final class ElementBuilder {
         digits.isEmpty()
             ? NUMBER_WORDS.indexOf(words.substring(words.lastIndexOf(' ') + 1))
             : Integer.parseInt(digits);
+    int type = context.getStart().getType();
     return Optional.of(
-        new Element.Units(span, count, context.getStart().getType() == NoteLexer.UNITS));
+        new Element.Units(span, count, type == NoteLexer.UNITS || type == NoteLexer.X_NUMBER));
   }
 
   private Element range(ParserRuleContext codes, Token rangeEnd) {
@@ -157,7 +158,7 @@ final class ElementBuilder {
           case NoteLexer.CATEGORY_CODE -> CodeShape.CATEGORY;
           case NoteLexer.LETTER_CODE -> CodeShape.LETTER;
           case NoteLexer.DOTTED_CODE -> CodeShape.DOTTED;
-          case NoteLexer.PLAIN_CODE -> CodeShape.PLAIN;
+          case NoteLexer.PLAIN_CODE, NoteLexer.X_NUMBER -> CodeShape.PLAIN;
           default -> CodeShape.DECIMAL;
         };
     return new Element.Code(span(token, token), shape);

@@ -35,7 +35,7 @@ public final class LineIndex {
       int end = Math.min(lf, cr);
       starts[count] = start;
       ends[count++] = end;
-      start = lf == cr + 1 ? lf + 1 : end + 1;
+      start = lf == cr + 1 && lf < length ? lf + 1 : end + 1;
       lf = lf < start ? find(text, '\n', start) : lf;
       cr = cr < start ? find(text, '\r', start) : cr;
     }
