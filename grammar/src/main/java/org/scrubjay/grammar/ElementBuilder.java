@@ -129,7 +129,8 @@ final class ElementBuilder {
         digits.isEmpty()
             ? NUMBER_WORDS.indexOf(words.substring(words.lastIndexOf(' ') + 1))
             : Integer.parseInt(digits);
-    return Optional.of(new Element.Units(span, count, context.UNITS() != null || context.X_NUMBER() != null));
+    return Optional.of(
+        new Element.Units(span, count, context.UNITS() != null || context.X_NUMBER() != null));
   }
 
   private Element range(ServiceLineContext line) {
