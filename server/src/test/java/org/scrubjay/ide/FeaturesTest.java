@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Severities;
@@ -235,8 +236,9 @@ class FeaturesTest {
                     new Severities(Profile.DICTATION, java.util.Map.of())),
             new NoteReading(Optional.empty(), LocalDate.of(2026, 11, 22)),
             false,
-            Policies.NONE,
+            () -> Policies.NONE,
             Profile.DICTATION,
+            NoteSize.USUAL,
             false,
             text -> Optional.empty(),
             0);
