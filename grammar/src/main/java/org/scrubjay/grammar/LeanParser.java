@@ -1,6 +1,7 @@
 package org.scrubjay.grammar;
 
 import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -40,5 +41,11 @@ final class LeanParser extends NoteParser {
 
     @Override
     public void reportMatch(Parser parser) {}
+
+    /** Leaves the rule; ANTLR's own strategy would make a token up, for which it needs a lexer. */
+    @Override
+    public Token recoverInline(Parser parser) {
+      throw new InputMismatchException(parser);
+    }
   }
 }

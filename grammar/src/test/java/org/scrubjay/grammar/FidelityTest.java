@@ -172,6 +172,15 @@ class FidelityTest {
     }
   }
 
+  /** What no note can cause, and would end in no exception all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"75574", "", "[", "# scrubjay: x"})
+  void aSyntaxErrorIsLeftBehind(String noDiagnosis) {
+    NoteParser parser = new LeanParser(NoteTokens.of(noDiagnosis));
+    parser.diagnosis();
+    assertThat(parser.getNumberOfSyntaxErrors()).isEqualTo(1);
+  }
+
   private static void assertCovered(String text) {
     NoteTree tree = NoteParsing.parse(text);
     assertThat(tree.readable()).hasSameSizeAs(text);
