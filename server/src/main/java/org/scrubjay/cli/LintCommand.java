@@ -132,12 +132,17 @@ final class LintCommand implements Callable<Integer> {
     LintRun.Told told =
         new LintRun.Told(surroundings.directory(), notes.kind(), asOf.date(), surroundings.today());
     // Fixing reads an input twice, and standard input can be read only once.
-    byte[] piped = readsStandardInput ? NoteText.piped(surroundings.in()) : new byte[0];
+    byte[] piped = readsStandardInput ? piped(setups) : new byte[0];
     return new LintRun(
         new Linter(surroundings.rules(), codes.get()),
         setups,
         told,
         () -> new ByteArrayInputStream(piped));
+  }
+
+  private byte[] piped(Setups setups) {
+    Path named = resolved(standardInputName.orElse(Discovery.STANDARD_INPUT));
+    return NoteText.piped(surroundings.in(), setups.of(named).mostBytes());
   }
 
   private LintReport lint(LintRun run, List<Input> inputs, int threads) {

@@ -10,10 +10,10 @@ import org.scrubjay.fees.ClaimPricer;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.lint.LintResult;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.SettingsText;
-import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Unchecked;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteNames;
@@ -21,19 +21,12 @@ import org.scrubjay.note.NoteReader;
 import org.scrubjay.note.NoteReading;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.text.Source;
-import org.scrubjay.text.Span;
 
 /**
  * One version of one document. It never changes: tree, note and problems are computed when they are
  * first needed and then kept, whichever threads ask.
  */
 public final class Snapshot {
-  /** Longer notes are not linted. */
-  public static final int MOST_BYTES = 1 << 20;
-
-  /** The name that the problem of a note over {@link #MOST_BYTES} goes by. */
-  public static final String TOO_LARGE = "note-too-large";
-
   private final String uri;
   private final int version;
   private final Source source;
@@ -64,7 +57,7 @@ public final class Snapshot {
     this.version = version;
     this.source = source;
     this.workbench = workbench;
-    this.tooLarge = isTooLarge(source.text());
+    this.tooLarge = NoteSize.exceeds(source.text(), workbench.mostBytes());
     this.role = DocumentRole.of(fileName(), source.text(), workbench.policyFile());
     this.tree = new Once<>(() -> NoteParsing.parse(source));
     this.note = new Once<>(this::readNote);
@@ -93,7 +86,7 @@ public final class Snapshot {
     return workbench;
   }
 
-  /** Whether the note is over {@link #MOST_BYTES} in UTF-8. Such a note is not linted. */
+  /** Whether the note is over the size limit. Such a note is not linted. */
   public boolean tooLarge() {
     return tooLarge;
   }
@@ -143,7 +136,7 @@ public final class Snapshot {
       return List.of();
     }
     if (tooLarge) {
-      return List.of(tooLargeProblem());
+      return List.of(NoteSize.tooLarge(workbench.mostBytes()));
     }
     return switch (role) {
       case NOTE -> result.get().problems();
@@ -202,34 +195,5 @@ public final class Snapshot {
 
   private Note readNote() {
     return NoteReader.read(tree(), workbench.book(), reading());
-  }
-
-  private static Problem tooLargeProblem() {
-    return new Problem(
-        TOO_LARGE,
-        Severity.INFO,
-        Span.at(0),
-        "This note is over 1 MiB and was not checked.",
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of());
-  }
-
-  private static boolean isTooLarge(String text) {
-    // One UTF-16 unit takes one to three bytes, so most texts need no counting.
-    if (text.length() > MOST_BYTES) {
-      return true;
-    }
-    if (text.length() * 3L <= MOST_BYTES) {
-      return false;
-    }
-    int bytes = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      // The two halves of a character beyond the first 65,536 take two of its four bytes each.
-      bytes += unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
-    }
-    return bytes > MOST_BYTES;
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Rule;
@@ -23,6 +24,7 @@ import org.scrubjay.policy.Policies;
  * @param ignored whether settings say that the document is no note
  * @param policiesInForce gives what hovers tell of payers; the first call may read them
  * @param profile whom the checks are for
+ * @param mostBytes the size above which a document is not checked
  * @param policyFile whether settings name the document's folder as one of policy files
  * @param mistakes the mistakes of the settings or policy file that has exactly this text, where
  *     they were read with the files and folders that it names; only workers ask
@@ -34,6 +36,7 @@ public record Workbench(
     boolean ignored,
     Supplier<Policies> policiesInForce,
     Profile profile,
+    int mostBytes,
     boolean policyFile,
     Function<String, Optional<List<Problem>>> mistakes,
     int generation) {
@@ -50,6 +53,7 @@ public record Workbench(
         false,
         () -> Policies.NONE,
         Profile.CODER,
+        NoteSize.USUAL,
         false,
         text -> Optional.empty(),
         0);

@@ -44,6 +44,7 @@ final class Workbenches {
         file.filter(setup::ignores).isPresent(),
         () -> Rules.policies(setup.policies()),
         setup.profile().orElse(Profile.CODER),
+        setup.mostBytes(),
         file.filter(setup::isPolicy).isPresent(),
         text -> mistakes(setup, linter.get().book(), file, text),
         books.generation());

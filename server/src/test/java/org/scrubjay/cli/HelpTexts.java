@@ -18,7 +18,10 @@ import picocli.CommandLine.Help.Ansi;
 public final class HelpTexts {
   private HelpTexts() {}
 
-  /** The help of every command by its name ({@code codes import}), in the order of the help. */
+  /**
+   * The help of every command that the help shows, by its name ({@code codes import}), in the order
+   * of the help.
+   */
   public static Map<String, String> commands() {
     return of(ScrubjayCommand.commandLine(surroundings()));
   }
@@ -56,6 +59,9 @@ public final class HelpTexts {
 
   private static void add(CommandLine command, String before, Map<String, String> texts) {
     for (Map.Entry<String, CommandLine> entry : command.getSubcommands().entrySet()) {
+      if (entry.getValue().getCommandSpec().usageMessage().hidden()) {
+        continue;
+      }
       String name = before + entry.getKey();
       texts.put(name, entry.getValue().getUsageMessage(Ansi.OFF));
       add(entry.getValue(), name + " ", texts);

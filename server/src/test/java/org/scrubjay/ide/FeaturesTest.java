@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Severities;
@@ -237,6 +238,7 @@ class FeaturesTest {
             false,
             () -> Policies.NONE,
             Profile.DICTATION,
+            NoteSize.USUAL,
             false,
             text -> Optional.empty(),
             0);

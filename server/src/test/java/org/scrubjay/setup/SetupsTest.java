@@ -127,8 +127,8 @@ class SetupsTest {
             "scrubjay.json \"extends\" extends: this leads back to this file.",
             "scrubjay.json { defaults: \"pos\" takes two digits, as in \"22\".",
             "scrubjay.json \"codebok\" codebok: there is no such key; there are \"baseline\","
-                + " \"codebook\", \"defaults\", \"extends\", \"ignore\", \"kind\", \"policies\","
-                + " \"profile\", \"rules\".",
+                + " \"codebook\", \"defaults\", \"extends\", \"ignore\", \"kind\", \"maxFileSize\","
+                + " \"policies\", \"profile\", \"rules\".",
             "p.json \"requirement\" requirement: there is no such key; there are \"publisher\","
                 + " \"requirements\", \"title\".");
   }

@@ -18,6 +18,8 @@ import org.scrubjay.codes.HcpcsDetails;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Procedure;
+import org.scrubjay.fees.Geography;
+import org.scrubjay.fees.Localities;
 
 /** One look-up: every question asked adds its source, or why it has no answer. */
 final class CodeLookUp {
@@ -28,12 +30,14 @@ final class CodeLookUp {
   private final CodeBook book;
   private final String code;
   private final LocalDate date;
+  private final Optional<String> locality;
   private final Consulted consulted = new Consulted();
 
-  CodeLookUp(CodeBook book, String code, LocalDate date) {
+  CodeLookUp(CodeBook book, String code, LocalDate date, Optional<String> locality) {
     this.book = book;
     this.code = code.strip().toUpperCase(Locale.ROOT);
     this.date = date;
+    this.locality = locality;
   }
 
   CodeFacts facts() {
@@ -58,7 +62,8 @@ final class CodeLookUp {
 
   private CodeFacts procedure(Procedure found) {
     consulted.cite(found.labelSource());
-    PaymentLookUp payments = new PaymentLookUp(book, code, date, consulted);
+    Optional<Geography> geography = geography();
+    PaymentLookUp payments = new PaymentLookUp(book, code, date, geography, consulted);
     List<CodeFacts.FeeRow> fees = payments.fees();
     CodeFacts.Outpatient outpatient = payments.outpatient().orElse(null);
     List<CodeFacts.Limit> limits = payments.limits();
@@ -68,6 +73,7 @@ final class CodeLookUp {
         found.code(),
         found.system().id(),
         date.toString(),
+        geography.flatMap(Geography::locality).orElse(null),
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
@@ -87,6 +93,20 @@ final class CodeLookUp {
         orAbsent(consulted.unchecked()));
   }
 
+  /** Whose cost indices count; none where the locality that was asked for is not known. */
+  private Optional<Geography> geography() {
+    if (locality.isEmpty()) {
+      return Optional.of(Geography.NATIONAL);
+    }
+    Localities.Place place = Localities.resolve(book, locality.get(), date);
+    if (place instanceof Localities.Found found) {
+      found.unchecked().ifPresent(consulted::missing);
+      return Optional.of(found.geography());
+    }
+    consulted.missing(((Localities.NotFound) place).reason());
+    return Optional.empty();
+  }
+
   private CodeFacts diagnosis(DiagnosisCode found, Edition edition) {
     consulted.cite(edition.source());
     List<CodeFacts.Note> notes =
@@ -97,6 +117,7 @@ final class CodeLookUp {
         found.code(),
         CodeSystem.ICD10CM.id(),
         date.toString(),
+        null,
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
@@ -123,6 +144,7 @@ final class CodeLookUp {
         found.modifier(),
         "modifier",
         date.toString(),
+        null,
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
@@ -156,6 +178,7 @@ final class CodeLookUp {
         code,
         null,
         date.toString(),
+        null,
         valid,
         null,
         null,
@@ -225,8 +248,8 @@ final class CodeLookUp {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private List<JsonOutput.SourceJson> sources() {
-    return orAbsent(consulted.sources().stream().map(JsonOutput.SourceJson::of).toList());
+  private List<LintJson.Source> sources() {
+    return orAbsent(consulted.sources().stream().map(LintJson.Source::of).toList());
   }
 
   private static String first(Period period) {
