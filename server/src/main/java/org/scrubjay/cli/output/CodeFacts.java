@@ -3,14 +3,17 @@ package org.scrubjay.cli.output;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.scrubjay.codes.CodeBook;
 
 /**
  * Everything the code book says about one code on one day. The components are the keys of {@code
  * code --format json}, in order; a null one is a fact that the book does not hold.
  *
+ * @param locality where the amounts of {@code pfs} hold; absent for the nation
  * @param addOns the add-on codes that may be reported with this code
  * @param primaries the codes with which this add-on code may be reported
+ * @param suggestions codes that may be meant, where the book does not hold this one
  * @param unchecked why something could not be looked up; absent when everything could
  */
 record CodeFacts(
@@ -24,6 +27,7 @@ record CodeFacts(
     String labelSource,
     List<Descriptor> descriptors,
     Boolean billable,
+    String locality,
     List<FeeRow> pfs,
     Outpatient opps,
     List<Limit> unitLimits,
@@ -32,6 +36,7 @@ record CodeFacts(
     List<String> addOns,
     List<String> primaries,
     List<String> successors,
+    List<String> suggestions,
     List<JsonOutput.SourceJson> sources,
     List<String> unchecked) {
 
@@ -84,8 +89,8 @@ record CodeFacts(
   record Note(String kind, String carrier, String text) {}
 
   /** Looks {@code code} up, which stands in any case and, for a diagnosis, with or without dot. */
-  static CodeFacts of(CodeBook book, String code, LocalDate date) {
-    return new CodeLookUp(book, code, date).facts();
+  static CodeFacts of(CodeBook book, String code, LocalDate date, Optional<String> locality) {
+    return new CodeLookUp(book, code, date, locality).facts();
   }
 
   /** Whether the book holds the code at all. */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.scrubjay.codes.AddOn;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.CodeHit;
 import org.scrubjay.codes.CodeSystem;
 import org.scrubjay.codes.Descriptor;
 import org.scrubjay.codes.DiagnosisCode;
@@ -25,15 +27,19 @@ final class CodeLookUp {
   private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z]\\.?[0-9A-Z]{0,4}");
   private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
 
+  private static final int MOST_SUGGESTIONS = 5;
+
   private final CodeBook book;
   private final String code;
   private final LocalDate date;
+  private final Optional<String> locality;
   private final Consulted consulted = new Consulted();
 
-  CodeLookUp(CodeBook book, String code, LocalDate date) {
+  CodeLookUp(CodeBook book, String code, LocalDate date, Optional<String> locality) {
     this.book = book;
     this.code = code.strip().toUpperCase(Locale.ROOT);
     this.date = date;
+    this.locality = locality;
   }
 
   CodeFacts facts() {
@@ -58,7 +64,7 @@ final class CodeLookUp {
 
   private CodeFacts procedure(Procedure found) {
     consulted.cite(found.labelSource());
-    PaymentLookUp payments = new PaymentLookUp(book, code, date, consulted);
+    PaymentLookUp payments = new PaymentLookUp(book, code, date, locality, consulted);
     List<CodeFacts.FeeRow> fees = payments.fees();
     CodeFacts.Outpatient outpatient = payments.outpatient().orElse(null);
     List<CodeFacts.Limit> limits = payments.limits();
@@ -75,6 +81,7 @@ final class CodeLookUp {
         found.label().isEmpty() ? null : found.labelSource().title(),
         orAbsent(descriptors),
         null,
+        payments.locality().orElse(null),
         orAbsent(fees),
         outpatient,
         orAbsent(limits),
@@ -83,6 +90,7 @@ final class CodeLookUp {
         orAbsent(addOns()),
         orAbsent(primaries()),
         orAbsent(found.successors()),
+        null,
         sources(),
         orAbsent(consulted.unchecked()));
   }
@@ -109,11 +117,13 @@ final class CodeLookUp {
         null,
         null,
         null,
+        null,
         orAbsent(notes),
         null,
         null,
         null,
         orAbsent(found.successors()),
+        null,
         sources(),
         orAbsent(consulted.unchecked()));
   }
@@ -127,6 +137,8 @@ final class CodeLookUp {
         first(found.validity()),
         last(found.validity()),
         found.label(),
+        null,
+        null,
         null,
         null,
         null,
@@ -171,8 +183,16 @@ final class CodeLookUp {
         null,
         null,
         null,
+        null,
+        orAbsent(suggestions()),
         sources(),
         orAbsent(consulted.unchecked()));
+  }
+
+  private List<String> suggestions() {
+    return book.suggest(code, Set.of(CodeSystem.values()), date, "", MOST_SUGGESTIONS).stream()
+        .map(CodeHit::code)
+        .toList();
   }
 
   private List<CodeFacts.Descriptor> descriptors(Procedure found, Optional<HcpcsDetails> hcpcs) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +26,12 @@ public final class CodeOutput {
   /**
    * @param code in any case; a diagnosis with or without its dot
    * @param date the day that decides which edition answers
+   * @param locality where amounts of the physician fee schedule are asked for, in a form of {@link
+   *     org.scrubjay.fees.Localities}; none for national ones
    */
-  public static CodeOutput of(CodeBook book, String code, LocalDate date) {
-    return new CodeOutput(CodeFacts.of(book, code, date));
+  public static CodeOutput of(
+      CodeBook book, String code, LocalDate date, Optional<String> locality) {
+    return new CodeOutput(CodeFacts.of(book, code, date, locality));
   }
 
   /** Whether the book holds the code at all. */
@@ -50,10 +54,11 @@ public final class CodeOutput {
     descriptors(text);
     line(text, "on " + facts.asOf(), validity());
     line(text, "replaced by", joined(each(facts.successors()).toArray(String[]::new)));
+    line(text, "perhaps meant", joined(each(facts.suggestions()).toArray(String[]::new)));
     if (facts.billable() != null) {
       line(text, "billable", facts.billable() ? "yes" : "no, it is a heading");
     }
-    each(facts.pfs()).forEach(row -> fee(text, row));
+    each(facts.pfs()).forEach(row -> fee(text, row, facts.locality()));
     if (facts.opps() != null) {
       outpatient(text, facts.opps());
     }
@@ -113,13 +118,16 @@ public final class CodeOutput {
     return (facts.valid() ? "valid" : "not valid") + (dates.isEmpty() ? "" : " (" + dates + ")");
   }
 
-  private static void fee(StringBuilder text, CodeFacts.FeeRow row) {
+  private static void fee(StringBuilder text, CodeFacts.FeeRow row, String locality) {
     String name = "PFS" + (row.modifier().isEmpty() ? " global" : "-" + row.modifier());
     line(
         text,
         name,
         joined(
-            places("national amount ", row.amount(), Money::words),
+            places(
+                locality == null ? "national amount " : "amount in " + locality + " ",
+                row.amount(),
+                Money::words),
             places("total RVU ", row.total(), BigDecimal::toPlainString)));
     more(
         text,
