@@ -35,6 +35,8 @@ fragment CodeNoun : [- ] [Cc] [Oo] [Dd] [Ee] ([Ss] | '(' [Ss] ')')? ;
 THROUGH : [Tt] [Hh] [Rr] [Uu] | [Tt] [Hh] [Rr] [Oo] [Uu] [Gg] [Hh] ;
 
 // ---------------------------------------------------------------- codes, by shape alone
+// "X12": twelve units after a procedure, a category of diagnoses elsewhere. The parser knows which.
+X_NUMBER : 'X' D D ;
 UNITS
     : [xX\u00D7] ' '? D D? D?
     | [Tt] [Ii] [Mm] [Ee] [Ss]? ' ' ([Oo] 'ne' | [Tt] 'wo' | [Tt] 'hree' | [Ff] 'our' | [Ff] 'ive' | [Ss] 'ix' | D D?)

@@ -43,10 +43,10 @@ element
 serviceLine : procedure ((HYPHEN | DASH | THROUGH) rangeEnd=(NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE) | modifier* units?) ;
 procedure : NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE ;
 modifier : (HYPHEN | COMMA | SLASH)? TWO ;
-units : UNITS | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
+units : UNITS | X_NUMBER | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
 
-diagnosis : diagnosisCode ((HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE) | stem)? ;
-diagnosisCode : DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE ;
+diagnosis : diagnosisCode ((HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | X_NUMBER | DECIMAL_CODE) | stem)? ;
+diagnosisCode : DOTTED_CODE | PLAIN_CODE | X_NUMBER | DECIMAL_CODE ;
 stem : DOT? HYPHEN ;
 
 // "A." before a diagnosis; a letter alone is a word.

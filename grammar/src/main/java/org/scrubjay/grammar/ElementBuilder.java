@@ -129,7 +129,8 @@ final class ElementBuilder {
         digits.isEmpty()
             ? NUMBER_WORDS.indexOf(words.substring(words.lastIndexOf(' ') + 1))
             : Integer.parseInt(digits);
-    return Optional.of(new Element.Units(span, count, context.UNITS() != null));
+    return Optional.of(
+        new Element.Units(span, count, context.UNITS() != null || context.X_NUMBER() != null));
   }
 
   private Element range(ServiceLineContext line) {
@@ -163,7 +164,7 @@ final class ElementBuilder {
           case NoteLexer.CATEGORY_CODE -> CodeShape.CATEGORY;
           case NoteLexer.LETTER_CODE -> CodeShape.LETTER;
           case NoteLexer.DOTTED_CODE -> CodeShape.DOTTED;
-          case NoteLexer.PLAIN_CODE -> CodeShape.PLAIN;
+          case NoteLexer.PLAIN_CODE, NoteLexer.X_NUMBER -> CodeShape.PLAIN;
           default -> CodeShape.DECIMAL;
         };
     return new Element.Code(LineBuilder.span(token, token), shape);

@@ -66,7 +66,7 @@ public final class Main {
       if (isServer(arguments)) {
         return new ServerCommand(surroundings).call();
       }
-      return ScrubjayCommand.commandLine(surroundings)
+      return ScrubjayCommand.commandLine(surroundings, arguments)
           .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
           .setColorScheme(

@@ -61,7 +61,7 @@ public final class Snapshot {
     this.role = DocumentRole.of(fileName(), source.text(), workbench.policyFile());
     this.tree = new Once<>(() -> NoteParsing.parse(source));
     this.note = new Once<>(this::readNote);
-    this.result = new Once<>(() -> workbench.linter().lint(note()));
+    this.result = new Once<>(this::lint);
     this.prices = new Once<>(this::price);
   }
 
@@ -185,6 +185,12 @@ public final class Snapshot {
         known.kind().or(() -> NoteNames.kindOf(fileName(), source.text())),
         known.defaultDate(),
         known.defaults());
+  }
+
+  private LintResult lint() {
+    // The note first: it is parsed while the code book of a server that has just started opens.
+    Note read = note();
+    return workbench.linter().lint(read);
   }
 
   private Note readNote() {

@@ -22,7 +22,7 @@ import org.scrubjay.policy.Policies;
  * @param reading the kind of note, where settings or the document's name tell it, and what holds
  *     where the note says nothing
  * @param ignored whether settings say that the document is no note
- * @param policies what hovers tell of payers
+ * @param policiesInForce gives what hovers tell of payers; the first call may read them
  * @param profile whom the checks are for
  * @param mostBytes the size above which a document is not checked
  * @param policyFile whether settings name the document's folder as one of policy files
@@ -34,7 +34,7 @@ public record Workbench(
     Supplier<Linter> linters,
     NoteReading reading,
     boolean ignored,
-    Policies policies,
+    Supplier<Policies> policiesInForce,
     Profile profile,
     int mostBytes,
     boolean policyFile,
@@ -51,7 +51,7 @@ public record Workbench(
         linters,
         new NoteReading(Optional.empty(), defaultDate),
         false,
-        Policies.NONE,
+        () -> Policies.NONE,
         Profile.CODER,
         NoteSize.USUAL,
         false,
@@ -65,6 +65,10 @@ public record Workbench(
 
   public Linter linter() {
     return linters.get();
+  }
+
+  public Policies policies() {
+    return policiesInForce.get();
   }
 
   public CodeBook book() {

@@ -236,7 +236,7 @@ class FeaturesTest {
                     new Severities(Profile.DICTATION, java.util.Map.of())),
             new NoteReading(Optional.empty(), LocalDate.of(2026, 11, 22)),
             false,
-            Policies.NONE,
+            () -> Policies.NONE,
             Profile.DICTATION,
             NoteSize.USUAL,
             false,

@@ -25,7 +25,7 @@ class SetupsTest {
 
   @TempDir private Path directory;
 
-  private final Setups setups = new Setups(Rules.all());
+  private final Setups setups = new Setups(Rules::all);
 
   @Test
   void theNearestFileAboveTheNoteHoldsAlone() throws IOException {
@@ -150,7 +150,7 @@ class SetupsTest {
     write("other.json", "{\"rules\": {\"unfilled-blank\": \"off\"}}");
     Setup setup =
         new Setups(
-                Rules.all(),
+                Rules::all,
                 Optional.of(directory.resolve("other.json")),
                 Optional.of(Profile.DICTATION),
                 false)
