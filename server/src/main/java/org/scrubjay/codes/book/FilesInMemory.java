@@ -50,8 +50,13 @@ final class FilesInMemory extends BaseDirectory {
 
   @Override
   public IndexInput openInput(String name, IOContext context) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(bytes(name)).order(ByteOrder.LITTLE_ENDIAN);
-    return new ByteBuffersIndexInput(new ByteBuffersDataInput(List.of(bytes)), name);
+    return input(name, bytes(name));
+  }
+
+  /** Reads from an array, which nobody may change. */
+  static IndexInput input(String name, byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return new ByteBuffersIndexInput(new ByteBuffersDataInput(List.of(buffer)), name);
   }
 
   @Override

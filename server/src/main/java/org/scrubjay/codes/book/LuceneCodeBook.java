@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.store.MMapDirectory;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeHit;
@@ -94,7 +93,7 @@ public final class LuceneCodeBook implements CodeBook {
     List<BookPart> parts = new ArrayList<>();
     try {
       for (Path folder : folders) {
-        parts.add(BookPart.open(new MMapDirectory(folder), false));
+        parts.add(BookPart.open(new PartDirectory(folder), false));
       }
       if (!builtIn.isEmpty()) {
         parts.add(BookPart.open(new FilesInMemory(builtIn), true));

@@ -1,5 +1,6 @@
 package org.scrubjay.codes.official;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,13 @@ public final class PprrvuFixture {
     String title = "2025 National Physician Fee Schedule Relative Value File January Release";
     return table(title, cells).stream()
         .map(row -> String.join(",", row))
-        .collect(Collectors.joining("\r\n"));
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  /** The same rows as text of fixed columns. */
+  public static String january2025Text(String... rows) {
+    List<List<String>> cells = Arrays.stream(rows).map(PprrvuFixture::cells).toList();
+    return new String(text("PPRRVU25_JAN.txt", cells).bytes(), StandardCharsets.US_ASCII);
   }
 
   static List<String> cells(String line) {
