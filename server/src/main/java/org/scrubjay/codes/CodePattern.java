@@ -19,12 +19,43 @@ public record CodePattern(String first, String last) {
   }
 
   public boolean matches(String code) {
-    String bare = bare(code);
-    String from = bare(first);
-    String to = bare(last);
-    return from.equals(to)
-        ? bare.startsWith(from)
-        : bare.compareTo(from) >= 0 && (bare.compareTo(to) <= 0 || bare.startsWith(to));
+    if (first.equals(last) || compare(first, last, false) == 0) {
+      return compare(code, first, true) == 0;
+    }
+    return compare(code, first, false) >= 0
+        && (compare(code, last, false) <= 0 || compare(code, last, true) == 0);
+  }
+
+  /**
+   * Compares two codes without their dots.
+   *
+   * @param stem whether {@code code} may go on where {@code other} ends and is still the same
+   */
+  private static int compare(String code, String other, boolean stem) {
+    int i = 0;
+    int j = 0;
+    while (true) {
+      i = afterDots(code, i);
+      j = afterDots(other, j);
+      if (j == other.length()) {
+        return stem || i == code.length() ? 0 : 1;
+      }
+      if (i == code.length()) {
+        return -1;
+      }
+      int order = Character.compare(code.charAt(i++), other.charAt(j++));
+      if (order != 0) {
+        return order;
+      }
+    }
+  }
+
+  private static int afterDots(String code, int from) {
+    int at = from;
+    while (at < code.length() && code.charAt(at) == '.') {
+      at++;
+    }
+    return at;
   }
 
   private static String stem(String written) {
@@ -33,9 +64,5 @@ public record CodePattern(String first, String last) {
       code = code.substring(0, code.length() - 1);
     }
     return code;
-  }
-
-  private static String bare(String code) {
-    return code.replace(".", "");
   }
 }

@@ -2,7 +2,6 @@ package org.scrubjay.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,15 +55,13 @@ public final class Linter {
   public LintResult lint(Note note) {
     Checkup checkup = new Checkup(note, book);
     Collector all = new Collector();
-    List<Rule> fitting =
-        rules.stream()
-            .filter(rule -> rule.info().kinds().contains(note.kind()))
-            .filter(rule -> severities.runs(rule.info().name()))
-            .toList();
-    fitting.stream()
-        .filter(rule -> !(rule instanceof SuppressionRule))
-        .forEach(rule -> rule.check(checkup, all.of(rule.info().name())));
-    Suppressions suppressions = Suppressions.of(note.tree());
+    List<Rule> fitting = fitting(note);
+    for (Rule rule : fitting) {
+      if (!(rule instanceof SuppressionRule)) {
+        rule.check(checkup, all.of(rule.info().name()));
+      }
+    }
+    Suppressions suppressions = Suppressions.of(note);
     List<Suppression> outcomes =
         suppressions.isEmpty()
             ? List.of()
@@ -85,7 +82,19 @@ public final class Linter {
         List.copyOf(all.unchecked),
         all.checks,
         bySilence.get(true),
-        all.reached.size());
+        all.reached);
+  }
+
+  /** The rules that look at notes of this kind and are not turned off. */
+  private List<Rule> fitting(Note note) {
+    List<Rule> fitting = new ArrayList<>(rules.size());
+    for (Rule rule : rules) {
+      RuleInfo info = rule.info();
+      if (info.kinds().contains(note.kind()) && severities.runs(info.name())) {
+        fitting.add(rule);
+      }
+    }
+    return fitting;
   }
 
   /** The rules that made every check they had to make. */
@@ -105,11 +114,13 @@ public final class Linter {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Unchecked> unchecked =
         new TreeSet<>(Comparator.comparing(Unchecked::rule).thenComparing(Unchecked::reason));
-    private final Set<String> reached = new HashSet<>();
+    private int reached;
     private int checks;
 
     Verdicts of(String rule) {
       return new Verdicts() {
+        private boolean reachedThis;
+
         @Override
         public void problem(Problem problem) {
           problems.add(problem);
@@ -127,7 +138,8 @@ public final class Linter {
         }
 
         private void checked() {
-          reached.add(rule);
+          reached += reachedThis ? 0 : 1;
+          reachedThis = true;
           checks++;
         }
       };

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.scrubjay.grammar.DirectiveContent;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.NoteTree;
+import org.scrubjay.note.Note;
 import org.scrubjay.text.LineIndex;
 import org.scrubjay.text.Span;
 
@@ -27,12 +28,11 @@ final class Suppressions {
   private record Entry(
       int line, String rule, Span name, Span comment, DirectiveContent.Ignore ignore) {}
 
-  static Suppressions of(NoteTree tree) {
+  static Suppressions of(Note note) {
     List<Entry> entries = new ArrayList<>();
+    NoteTree tree = note.tree();
     LineIndex lines = tree.source().lines();
-    tree.elements()
-        .filter(Element.Directive.class::isInstance)
-        .map(Element.Directive.class::cast)
+    note.all(Element.Directive.class)
         .forEach(
             directive -> {
               if (directive.content() instanceof DirectiveContent.Ignore ignore) {

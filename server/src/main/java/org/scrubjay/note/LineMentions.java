@@ -252,15 +252,7 @@ final class LineMentions {
       Element node,
       boolean listed) {
     Optional<Character> letter =
-        pointerEnd >= 0
-                && reading
-                    .tree()
-                    .source()
-                    .text()
-                    .substring(pointerEnd, Math.max(pointerEnd, span.start()))
-                    .isBlank()
-            ? pointer
-            : Optional.empty();
+        pointerEnd >= 0 && isBlank(pointerEnd, span.start()) ? pointer : Optional.empty();
     Optional<Span> words = reading.descriptors().after(line, index);
     reading
         .spotted()
@@ -273,6 +265,16 @@ final class LineMentions {
                 index,
                 listed,
                 letter));
+  }
+
+  private boolean isBlank(int start, int end) {
+    String text = reading.tree().source().text();
+    for (int i = start; i < end; i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The code as ICD-10-CM prints it: upper case, a dot after the third character. */

@@ -1,6 +1,8 @@
 package org.scrubjay.note;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.scrubjay.text.Span;
 
 /** What a note says, in this field's terms. May be read from several threads. */
 public final class Note {
+  private static final Derived<Map<Class<?>, List<Element>>> ELEMENTS = Derived.of(Note::byType);
+
   private final NoteTree tree;
   private final NoteKind kind;
   private final Header header;
@@ -100,6 +104,15 @@ public final class Note {
     return tree.text(span);
   }
 
+  /**
+   * The elements of one type, in order, those inside service lines and ranges too; they are sorted
+   * once, however many ask.
+   */
+  @SuppressWarnings("unchecked")
+  public <E extends Element> List<E> all(Class<E> type) {
+    return (List<E>) derived(ELEMENTS).getOrDefault(type, List.of());
+  }
+
   /** The sections that play {@code role}, in order. */
   public Stream<Section> sections(LabelRole role) {
     return tree.sections().stream().filter(section -> section.is(role));
@@ -125,6 +138,18 @@ public final class Note {
   /** The day of a service line, or the default where none is stated. */
   public LocalDate dateOf(Claim claim, ServiceLine line) {
     return claim.dateOf(line).orElse(defaultDate);
+  }
+
+  private static Map<Class<?>, List<Element>> byType(Note note) {
+    Map<Class<?>, List<Element>> byType = new HashMap<>();
+    note.tree().elements().forEach(element -> enter(element, byType));
+    byType.replaceAll((type, elements) -> List.copyOf(elements));
+    return byType;
+  }
+
+  private static void enter(Element element, Map<Class<?>, List<Element>> byType) {
+    byType.computeIfAbsent(element.getClass(), type -> new ArrayList<>()).add(element);
+    element.children().forEach(part -> enter(part, byType));
   }
 
   /** The one of {@code parts}, which are in order and apart, that holds {@code span}. */

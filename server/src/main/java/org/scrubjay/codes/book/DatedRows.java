@@ -28,6 +28,9 @@ final class DatedRows {
   /** Codes come again and again, and decoding a row costs more than all else about it. */
   private final Kept<Key, List<?>> kept = new Kept<>(KEPT_ROWS);
 
+  /** Notes ask for the same codes on other days, and the states of a code hold for all of them. */
+  private final Kept<Key, List<?>> keptStates = new Kept<>(KEPT_ROWS);
+
   private record Key(CodeSet set, char table, String key) {
     @Override
     public int hashCode() {
@@ -62,7 +65,7 @@ final class DatedRows {
         (List<Dated<T>>)
             kept.get(
                 new Key(set, format.table(), key),
-                () ->
+                asked ->
                     List.copyOf(
                         all(set, part -> part.store().rows(format, key), editions::numbered)));
     return rows;
@@ -113,8 +116,15 @@ final class DatedRows {
   /** The state of a code on a date, or the nearest one. */
   <T> Optional<Timeline.State<T>> state(
       CodeSet set, RowFormat<T> format, String key, LocalDate date, Function<T, Period> stated) {
-    List<Dated<T>> found = of(set, format, key);
-    return found.isEmpty() ? Optional.empty() : Timeline.at(date, editions.of(set), found, stated);
+    // The rows of one format state their days in one way.
+    @SuppressWarnings("unchecked")
+    List<Timeline.State<T>> states =
+        (List<Timeline.State<T>>)
+            keptStates.get(
+                new Key(set, format.table(), key),
+                asked ->
+                    List.copyOf(Timeline.states(editions.of(set), of(set, format, key), stated)));
+    return Timeline.nearest(date, editions.of(set), states);
   }
 
   /**

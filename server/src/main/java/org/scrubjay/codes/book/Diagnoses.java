@@ -12,10 +12,14 @@ import org.scrubjay.codes.Edition;
 
 /** Look-ups of ICD-10-CM codes and of the tabular list's notes on them. */
 final class Diagnoses {
+  private static final int KEPT_CODES = 1 << 11;
+
   private final DatedRows rows;
   private final EditionTable editions;
   private final DiagnosisTree tree;
   private final DiagnosisHistory history;
+  private final Kept<String, List<Timeline.State<DiagnosisCode>>> states = new Kept<>(KEPT_CODES);
+  private final Kept<String, List<Dated<CodeFormats.NumberedNote>>> notes = new Kept<>(KEPT_CODES);
 
   Diagnoses(DatedRows rows, EditionTable editions) {
     this.rows = rows;
@@ -43,10 +47,7 @@ final class Diagnoses {
 
   Answer<List<DiagnosisNote>> notes(String code, LocalDate date) {
     CodeSet set = CodeSet.ICD10CM_CONVENTIONS;
-    List<Dated<CodeFormats.NumberedNote>> all = new ArrayList<>();
-    for (String carrier : tree.carriers(Codes.bare(code))) {
-      all.addAll(rows.of(set, CodeFormats.NOTE, carrier));
-    }
+    List<Dated<CodeFormats.NumberedNote>> all = notes.get(Codes.bare(code), this::notesOn);
     for (Edition edition : editions.asked(set, date)) {
       List<DiagnosisNote> notes =
           all.stream()
@@ -60,11 +61,23 @@ final class Diagnoses {
     return editions.absent(set, date, Codes.dotted(Codes.bare(code)));
   }
 
+  /** The notes of a code and of what it belongs to, of all editions. */
+  private List<Dated<CodeFormats.NumberedNote>> notesOn(String bare) {
+    List<Dated<CodeFormats.NumberedNote>> all = new ArrayList<>();
+    for (String carrier : tree.carriers(bare)) {
+      all.addAll(rows.of(CodeSet.ICD10CM_CONVENTIONS, CodeFormats.NOTE, carrier));
+    }
+    return List.copyOf(all);
+  }
+
   private List<RowStore> stores(CodeSet set) {
     return rows.parts(set).stream().map(BookPart::store).toList();
   }
 
   private Optional<Timeline.State<DiagnosisCode>> state(String bare, LocalDate date) {
-    return Timeline.nearest(date, editions.of(CodeSet.ICD10CM), history.states(bare));
+    return Timeline.nearest(
+        date,
+        editions.of(CodeSet.ICD10CM),
+        states.get(bare, key -> List.copyOf(history.states(key))));
   }
 }

@@ -1,6 +1,6 @@
 package org.scrubjay.codes.book;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The values that were asked for last, so that the rules of a linter do not decode a code's rows
@@ -24,12 +24,12 @@ final class Kept<K, V> {
   }
 
   /** The value of {@code key}, which {@code made} makes when it is not kept. */
-  V get(K key, Supplier<V> made) {
+  V get(K key, Function<K, V> made) {
     int hash = key.hashCode();
     int place = (hash ^ hash >>> 16) & entries.length - 1;
     Entry<K, V> entry = entries[place];
     if (entry == null || !entry.key.equals(key)) {
-      entry = new Entry<>(key, made.get());
+      entry = new Entry<>(key, made.apply(key));
       entries[place] = entry;
     }
     return entry.value;

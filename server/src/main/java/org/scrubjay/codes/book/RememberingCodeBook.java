@@ -189,6 +189,6 @@ final class RememberingCodeBook implements CodeBook {
   /** One look has answers of one type. */
   @SuppressWarnings("unchecked")
   private <T> T kept(Look look, String code, Object with, LocalDate date, Supplier<T> made) {
-    return (T) answers.get(new Question(look, code, with, date), made::get);
+    return (T) answers.get(new Question(look, code, with, date), asked -> made.get());
   }
 }

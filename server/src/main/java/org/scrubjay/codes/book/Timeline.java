@@ -50,21 +50,12 @@ final class Timeline {
     }
   }
 
-  /**
-   * The state on a date, or else the one nearest to it.
-   *
-   * @param editions all editions of the set, oldest first
-   * @param rows the rows of one code in those editions
-   * @param stated the dates that a row itself gives
-   */
-  static <T> Optional<State<T>> at(
-      LocalDate date, List<Edition> editions, List<Dated<T>> rows, Function<T, Period> stated) {
-    return nearest(date, editions, states(editions, rows, stated));
-  }
-
   /** Of several states of one code the one on a date, or else the one nearest to it. */
   static <T> Optional<State<T>> nearest(
       LocalDate date, List<Edition> editions, List<State<T>> states) {
+    if (states.size() == 1) {
+      return Optional.of(states.get(0));
+    }
     // Of equally near states the one in the newest edition wins, then the one that began last.
     return states.stream()
         .min(
@@ -75,6 +66,13 @@ final class Timeline {
                     Comparator.reverseOrder()));
   }
 
+  /**
+   * The states of a code.
+   *
+   * @param editions all editions of the set, oldest first
+   * @param rows the rows of one code in those editions
+   * @param stated the dates that a row itself gives
+   */
   static <T> List<State<T>> states(
       List<Edition> editions, List<Dated<T>> rows, Function<T, Period> stated) {
     List<State<T>> states = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scrubjay.text.Span;
@@ -31,15 +30,15 @@ public final class Anatomy {
   private Anatomy() {}
 
   /** Finds the words; {@link #name} turns what it found into the noun. */
-  static Matcher matcher(FoldedText text, Span span) {
-    return text.matcher(NOUN, span);
+  static Occurrences search(FoldedText text, Span span) {
+    return text.search(NOUN, span);
   }
 
   /** Where {@code noun}, by whatever word, is spoken of in {@code span}. */
   public static boolean names(FoldedText text, Span span, String noun) {
-    Matcher matcher = matcher(text, span);
-    while (matcher.find()) {
-      if (name(matcher.group()).filter(noun::equals).isPresent()) {
+    Occurrences nouns = search(text, span);
+    while (nouns.find()) {
+      if (name(nouns.group()).filter(noun::equals).isPresent()) {
         return true;
       }
     }

@@ -3,7 +3,6 @@ package org.scrubjay.note.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.scrubjay.note.statements.ContrastStatement.Given;
 import org.scrubjay.note.statements.ContrastStatement.Route;
 import org.scrubjay.text.Span;
@@ -89,9 +88,9 @@ public final class ContrastReader {
     List<ContrastStatement> statements = new ArrayList<>();
     text.find(BOTH, sentence)
         .forEach(span -> statements.add(new ContrastStatement(Given.BOTH, Route.VESSEL, span)));
-    Matcher without = text.matcher(WITHOUT, sentence);
+    Occurrences without = text.search(WITHOUT, sentence);
     while (without.find()) {
-      Span span = new Span(without.start(), without.end());
+      Span span = without.found();
       add(statements, new ContrastStatement(Given.WITHOUT, routeWithin(text, span), span));
     }
     text.find(WITH, sentence)

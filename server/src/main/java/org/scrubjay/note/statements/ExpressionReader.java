@@ -10,12 +10,19 @@ import java.util.List;
  */
 final class ExpressionReader {
   private static final String QUANTIFIERS = "?*+{";
+  private static final Facts ANYTHING = kind(Openings.ANYTHING, Beginnings.ANYTHING);
+  private static final Facts DIGITS = kind(Openings.DIGITS, Beginnings.range('0', '9'));
+  private static final Facts WORD = kind(Openings.WORD, Beginnings.ANYTHING);
+  private static final Facts BLANK = kind(Openings.BLANK, Beginnings.ANYTHING);
 
   private final String expression;
+  private final boolean beginnings;
   private int at;
+  private boolean more;
 
-  private ExpressionReader(String expression) {
+  private ExpressionReader(String expression, boolean beginnings) {
     this.expression = expression;
+    this.beginnings = beginnings;
   }
 
   /**
@@ -23,45 +30,58 @@ final class ExpressionReader {
    *
    * @param needs the letters that each has
    * @param openings the characters with which each begins
+   * @param beginnings the first few characters
    */
-  record Facts(Needs needs, Openings openings) {
-    static final Facts NO_WIDTH = new Facts(Needs.NOTHING, Openings.NO_WIDTH);
+  record Facts(Needs needs, Openings openings, Beginnings beginnings) {
+    static final Facts NO_WIDTH = new Facts(Needs.NOTHING, Openings.NO_WIDTH, Beginnings.NO_WIDTH);
   }
 
+  /** What every wording is asked for; without the beginnings, which take longer to tell. */
   static Facts read(String expression) {
-    return new ExpressionReader(expression).alternatives();
+    return new ExpressionReader(expression, false).alternatives();
+  }
+
+  /** With what matches of {@code expression} begin. */
+  static Beginnings beginnings(String expression) {
+    return new ExpressionReader(expression, true).alternatives().beginnings();
+  }
+
+  private static Facts kind(Openings openings, Beginnings beginnings) {
+    return new Facts(Needs.NOTHING, openings, beginnings);
   }
 
   private Facts alternatives() {
     Facts first = sequence();
     List<Needs> choices = new ArrayList<>(List.of(first.needs()));
     Openings openings = first.openings();
+    Beginnings begun = first.beginnings();
     while (at < expression.length() && expression.charAt(at) == '|') {
       at++;
       Facts next = sequence();
       choices.add(next.needs());
       openings = openings.or(next.openings());
+      begun = begun.or(next.beginnings());
     }
-    return new Facts(Needs.Any.of(choices), openings);
+    return new Facts(Needs.Any.of(choices), openings, begun);
   }
 
   private Facts sequence() {
-    Sequence sequence = new Sequence();
+    Sequence sequence = new Sequence(beginnings);
     while (at < expression.length() && "|)".indexOf(expression.charAt(at)) < 0) {
       char c = expression.charAt(at);
       if (c == '(') {
         Facts group = group();
-        sequence.group(group, least());
+        sequence.group(group, least(), more);
       } else if (c == '[') {
-        Openings one = characterClass();
-        sequence.kind(one, least());
+        Facts one = characterClass();
+        sequence.kind(one, least(), more);
       } else if (c == '\\') {
         escape(sequence);
       } else {
         at++;
         switch (c) {
           case '^', '$' -> {}
-          case '.' -> sequence.kind(Openings.ANYTHING, least());
+          case '.' -> sequence.kind(ANYTHING, least(), more);
           default -> character(c, sequence);
         }
       }
@@ -71,7 +91,7 @@ final class ExpressionReader {
 
   private void character(char c, Sequence sequence) {
     boolean once = at >= expression.length() || QUANTIFIERS.indexOf(expression.charAt(at)) < 0;
-    sequence.character(c, least(), once);
+    sequence.character(c, least(), once, more);
   }
 
   private void escape(Sequence sequence) {
@@ -81,23 +101,26 @@ final class ExpressionReader {
       case 'b', 'B' -> {}
       case 'Q' -> {
         int end = expression.indexOf("\\E", at);
-        expression.substring(at, end).chars().forEach(i -> sequence.character((char) i, 1, true));
+        expression
+            .substring(at, end)
+            .chars()
+            .forEach(i -> sequence.character((char) i, 1, true, false));
         at = end + 2;
       }
-      case 'd' -> sequence.kind(Openings.DIGITS, least());
-      case 'w' -> sequence.kind(Openings.WORD, least());
-      case 's' -> sequence.kind(Openings.BLANK, least());
+      case 'd' -> sequence.kind(DIGITS, least(), more);
+      case 'w' -> sequence.kind(WORD, least(), more);
+      case 's' -> sequence.kind(BLANK, least(), more);
       case 'u' -> {
         at += 4;
-        sequence.kind(Openings.ANYTHING, least());
+        sequence.kind(ANYTHING, least(), more);
       }
       case 'p', 'P' -> {
         at = expression.indexOf('}', at) + 1;
-        sequence.kind(Openings.ANYTHING, least());
+        sequence.kind(ANYTHING, least(), more);
       }
       default -> {
         if (Character.isLetterOrDigit(c)) {
-          sequence.kind(Openings.ANYTHING, least());
+          sequence.kind(ANYTHING, least(), more);
         } else {
           character(c, sequence);
         }
@@ -126,13 +149,16 @@ final class ExpressionReader {
     Facts inside = alternatives();
     at++;
     Needs needs = wanted ? inside.needs() : Needs.NOTHING;
-    return new Facts(needs, wide ? inside.openings() : Openings.NO_WIDTH);
+    return wide
+        ? new Facts(needs, inside.openings(), inside.beginnings())
+        : new Facts(needs, Openings.NO_WIDTH, Beginnings.NO_WIDTH);
   }
 
   /** A class with its brackets; one that is not a plain list of characters may be anything. */
-  private Openings characterClass() {
+  private Facts characterClass() {
     boolean plain = expression.charAt(at + 1) != '^';
     Openings one = Openings.NOTHING;
+    Beginnings begun = Beginnings.NOTHING;
     int depth = 0;
     do {
       char c = expression.charAt(at++);
@@ -140,6 +166,7 @@ final class ExpressionReader {
         char escaped = expression.charAt(at++);
         plain &= !Character.isLetterOrDigit(escaped);
         one = one.or(Openings.of(escaped));
+        begun = beginnings ? begun.or(Beginnings.of(escaped)) : begun;
       } else if (c == '[') {
         plain &= depth == 0;
         depth++;
@@ -148,21 +175,28 @@ final class ExpressionReader {
       } else if (expression.charAt(at) == '-' && expression.charAt(at + 1) != ']') {
         plain &= expression.charAt(at + 1) != '\\';
         one = one.or(Openings.range(c, expression.charAt(at + 1)));
+        begun = beginnings ? begun.or(Beginnings.range(c, expression.charAt(at + 1))) : begun;
         at += 2;
       } else {
         plain &= c != '&';
         one = one.or(Openings.of(c));
+        begun = beginnings ? begun.or(Beginnings.of(c)) : begun;
       }
     } while (depth > 0);
-    return plain ? one : Openings.ANYTHING;
+    return plain ? new Facts(Needs.NOTHING, one, begun) : ANYTHING;
   }
 
-  /** How often at least the thing before must come; moves behind the quantifier. */
+  /**
+   * How often at least the thing before must come, and whether it may come more than once; moves
+   * behind the quantifier.
+   */
   private int least() {
+    more = false;
     if (at >= expression.length() || QUANTIFIERS.indexOf(expression.charAt(at)) < 0) {
       return 1;
     }
     char quantifier = expression.charAt(at++);
+    more = quantifier != '?';
     int least = quantifier == '+' ? 1 : 0;
     if (quantifier == '{') {
       int end = expression.indexOf('}', at);
@@ -179,9 +213,15 @@ final class ExpressionReader {
   private static final class Sequence {
     private final List<Needs> needs = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
+    private final boolean beginnings;
     private Openings openings = Openings.NO_WIDTH;
+    private Beginnings begun = Beginnings.NO_WIDTH;
 
-    void character(char c, int least, boolean once) {
+    Sequence(boolean beginnings) {
+      this.beginnings = beginnings;
+    }
+
+    void character(char c, int least, boolean once, boolean more) {
       // Blanks are left out, because a folded text has more of them than the one it was made of.
       boolean telling = c > ' ' && c < Openings.ASCII && least > 0;
       if (telling) {
@@ -191,24 +231,36 @@ final class ExpressionReader {
         endRun();
       }
       open(Openings.of(c), least);
+      if (beginnings) {
+        begin(Beginnings.of(c), least, more);
+      }
     }
 
-    void kind(Openings one, int least) {
+    void kind(Facts one, int least, boolean more) {
       endRun();
-      open(one, least);
+      open(one.openings(), least);
+      begin(one.beginnings(), least, more);
     }
 
-    void group(Facts group, int least) {
+    void group(Facts group, int least, boolean more) {
       endRun();
       if (least > 0) {
         needs.add(group.needs());
       }
       open(group.openings(), least);
+      begin(group.beginnings(), least, more);
     }
 
     Facts facts() {
       endRun();
-      return new Facts(Needs.All.of(needs), openings);
+      return new Facts(Needs.All.of(needs), openings, begun);
+    }
+
+    private void begin(Beginnings next, int least, boolean more) {
+      if (beginnings) {
+        Beginnings each = more ? next.repeated() : next;
+        begun = begun.then(least > 0 ? each : each.maybe());
+      }
     }
 
     private void open(Openings next, int least) {

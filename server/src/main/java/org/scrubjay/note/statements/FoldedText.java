@@ -1,7 +1,9 @@
 package org.scrubjay.note.statements;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.FieldForm;
@@ -19,12 +21,15 @@ public final class FoldedText {
 
   private final String folded;
   private final String written;
-  private final Optional<LetterGroups> letters;
+  private final Optional<Places> places;
+  private final Optional<Places> placesWritten;
 
-  private FoldedText(String folded, String written, Optional<LetterGroups> letters) {
+  private FoldedText(
+      String folded, String written, Optional<Places> places, Optional<Places> placesWritten) {
     this.folded = folded;
     this.written = written;
-    this.letters = letters;
+    this.places = places;
+    this.placesWritten = placesWritten;
   }
 
   public static FoldedText of(Note note) {
@@ -33,24 +38,26 @@ public final class FoldedText {
 
   private static FoldedText read(Note note) {
     String text = note.tree().readable();
-    StringBuilder folded = fold(text);
+    char[] folded = fold(text);
+    String all = new String(folded);
     // Taken before anything is left out, so that they hold for the text as it is written too.
-    LetterGroups letters = LetterGroups.of(folded);
-    note.tree()
-        .elements()
-        .filter(FoldedText::isNoStatement)
-        .forEach(
-            element -> {
-              for (int i = element.span().start(); i < element.span().end(); i++) {
-                folded.setCharAt(i, ' ');
-              }
-            });
-    return new FoldedText(folded.toString(), text, Optional.of(letters));
+    LetterGroups letters = LetterGroups.of(all);
+    List<Span> gone =
+        note.tree()
+            .elements()
+            .filter(FoldedText::isNoStatement)
+            .map(Element::span)
+            .filter(span -> span.length() > 0)
+            .toList();
+    gone.forEach(span -> Arrays.fill(folded, span.start(), span.end(), ' '));
+    String left = gone.isEmpty() ? all : new String(folded);
+    return new FoldedText(
+        left, text, Optional.of(new Places(left, letters)), Optional.of(new Places(text, letters)));
   }
 
   /** A text that stands for itself, such as a title from a code book. */
   public static FoldedText of(String text) {
-    return new FoldedText(fold(text).toString(), text, Optional.empty());
+    return new FoldedText(new String(fold(text)), text, Optional.empty(), Optional.empty());
   }
 
   /** As long as the note's text. */
@@ -74,23 +81,38 @@ public final class FoldedText {
 
   /** Where {@code wording} is found in {@code span}; it may look beyond neither end. */
   public Stream<Span> find(Wording wording, Span span) {
-    return mayHold(wording)
-        ? wording.find(folded, span, Integer.MAX_VALUE).stream()
-        : Stream.empty();
+    Occurrences occurrences = search(wording, span);
+    if (!occurrences.find()) {
+      return Stream.empty();
+    }
+    Span first = occurrences.found();
+    if (!occurrences.find()) {
+      return Stream.of(first);
+    }
+    List<Span> found = new ArrayList<>(List.of(first, occurrences.found()));
+    while (occurrences.find()) {
+      found.add(occurrences.found());
+    }
+    return found.stream();
   }
 
   public boolean has(Wording wording, Span span) {
-    return mayHold(wording) && !wording.find(folded, span, 1).isEmpty();
+    return search(wording, span).find();
   }
 
-  /** Whether the text has the letters that {@code wording} needs. */
-  boolean mayHold(Wording wording) {
-    return letters.map(wording.needs()::in).orElse(true);
+  /** Whether {@code wording} may be anywhere in the text; the answer costs next to nothing. */
+  public boolean mayHold(Wording wording) {
+    return places.isEmpty() || places.get().mayHold(wording);
   }
 
-  Matcher matcher(Wording wording, Span span) {
-    int end = mayHold(wording) ? span.end() : span.start();
-    return wording.matcher(folded).region(span.start(), end);
+  /** Searches {@code span} for {@code wording}. */
+  Occurrences search(Wording wording, Span span) {
+    return new Occurrences(wording, folded, span, places);
+  }
+
+  /** Searches the whole text as it is written. */
+  Occurrences searchWritten(Wording wording) {
+    return new Occurrences(wording, written, all(), placesWritten);
   }
 
   private static boolean isNoStatement(Element element) {
@@ -100,10 +122,12 @@ public final class FoldedText {
             && (field.form() != FieldForm.BRACKET || field.options().size() > 1);
   }
 
-  private static StringBuilder fold(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      folded.append(fold(text, i));
+  private static char[] fold(String text) {
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      // Most characters are plain, and these need no look at a table.
+      folded[i] = c >= ' ' && c <= '~' ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : fold(text, i);
     }
     return folded;
   }

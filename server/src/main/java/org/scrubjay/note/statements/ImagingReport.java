@@ -1,6 +1,6 @@
 package org.scrubjay.note.statements;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,16 +77,45 @@ public record ImagingReport(
 
   /** The parts that play one of {@code roles}, in order. */
   public Stream<Part> parts(LabelRole... roles) {
-    return parts.stream().filter(part -> Arrays.stream(roles).anyMatch(part::is));
+    return playing(roles).stream();
+  }
+
+  private List<Part> playing(LabelRole... roles) {
+    List<Part> playing = new ArrayList<>();
+    for (Part part : parts) {
+      if (plays(part, roles)) {
+        playing.add(part);
+      }
+    }
+    return playing;
+  }
+
+  private static boolean plays(Part part, LabelRole... roles) {
+    for (LabelRole role : roles) {
+      if (part.is(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentences of those parts, in order. */
   public Stream<Span> sentences(LabelRole... roles) {
-    return parts(roles).flatMap(part -> part.sentences().stream());
+    // A list, because streams within streams cost more than the sentences themselves.
+    List<Span> sentences = new ArrayList<>();
+    for (Part part : parts) {
+      if (plays(part, roles)) {
+        sentences.addAll(part.sentences());
+      }
+    }
+    return sentences.stream();
   }
 
   /** The first place in those parts where the words stand and are neither denied nor in doubt. */
   public Optional<Span> affirmed(Wording wording, LabelRole... roles) {
+    if (!text.mayHold(wording)) {
+      return Optional.empty();
+    }
     return sentences(roles)
         .flatMap(
             sentence ->
@@ -102,12 +131,12 @@ public record ImagingReport(
 
   /** Whether {@code wording} is found in one of those parts. */
   public boolean says(Wording wording, LabelRole... roles) {
-    return parts(roles).anyMatch(part -> text.has(wording, part.body()));
+    return text.mayHold(wording) && parts(roles).anyMatch(part -> text.has(wording, part.body()));
   }
 
   /** Whether {@code wording} is found anywhere but in code lists and header fields. */
   public boolean says(Wording wording) {
-    return prose().anyMatch(part -> text.has(wording, part.body()));
+    return text.mayHold(wording) && prose().anyMatch(part -> text.has(wording, part.body()));
   }
 
   /** The parts that are written for a reader: all but code lists and header fields. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.scrubjay.text.Span;
 
 /** Numbers that reports state and coverage rules ask for. */
@@ -39,15 +38,14 @@ public final class Measures {
   /** The degrees that {@code sentence} states, in order. */
   public static List<Stenosis> stenoses(FoldedText text, Span sentence) {
     List<Stenosis> found = new ArrayList<>();
-    Matcher matcher = text.matcher(STENOSIS, sentence);
-    while (matcher.find()) {
-      boolean first = matcher.group("low") != null;
-      int low = Integer.parseInt(matcher.group(first ? "low" : "low2"));
-      String to = matcher.group(first ? "high" : "high2");
-      int high = to == null ? low : Integer.parseInt(to);
-      boolean less = matcher.group(first ? "less" : "less2") != null;
+    Occurrences stenoses = text.search(STENOSIS, sentence);
+    while (stenoses.find()) {
+      boolean first = stenoses.group("low").isPresent();
+      int low = Integer.parseInt(stenoses.group(first ? "low" : "low2").orElseThrow());
+      int high = stenoses.group(first ? "high" : "high2").map(Integer::parseInt).orElse(low);
+      boolean less = stenoses.group(first ? "less" : "less2").isPresent();
       if (high <= 100) {
-        found.add(new Stenosis(less ? 0 : low, high, new Span(matcher.start(), matcher.end())));
+        found.add(new Stenosis(less ? 0 : low, high, stenoses.found()));
       }
     }
     return List.copyOf(found);
@@ -55,20 +53,20 @@ public final class Measures {
 
   /** The left ventricular ejection fraction in percent; of a range, its lower end. */
   public static Optional<BigDecimal> ejectionFraction(FoldedText text, Span span) {
-    return value(text.matcher(EJECTION_FRACTION, span));
+    return value(text.search(EJECTION_FRACTION, span));
   }
 
   /** Smoking in pack-years, where {@code span} states it with its number. */
   public static Optional<BigDecimal> packYears(FoldedText text, Span span) {
-    return value(text.matcher(PACK_YEARS, span));
+    return value(text.search(PACK_YEARS, span));
   }
 
   /** The body mass index in kg/m², where {@code span} states it with its number. */
   public static Optional<BigDecimal> bodyMassIndex(FoldedText text, Span span) {
-    return value(text.matcher(BODY_MASS_INDEX, span));
+    return value(text.search(BODY_MASS_INDEX, span));
   }
 
-  private static Optional<BigDecimal> value(Matcher matcher) {
-    return matcher.find() ? Optional.of(new BigDecimal(matcher.group("value"))) : Optional.empty();
+  private static Optional<BigDecimal> value(Occurrences stated) {
+    return stated.find() ? stated.group("value").map(BigDecimal::new) : Optional.empty();
   }
 }

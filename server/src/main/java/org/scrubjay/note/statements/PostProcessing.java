@@ -53,6 +53,9 @@ public enum PostProcessing {
 
   /** Where {@code report} says it without denying it. */
   public Stream<Span> where(ImagingReport report) {
+    if (!report.text().mayHold(wording)) {
+      return Stream.empty();
+    }
     return report
         .prose()
         .flatMap(part -> part.sentences().stream())

@@ -1,6 +1,5 @@
 package org.scrubjay.note.statements;
 
-import java.util.regex.Matcher;
 import org.scrubjay.text.Span;
 
 /**
@@ -62,7 +61,7 @@ public final class Scopes {
 
   private static Span before(FoldedText text, Span sentence, Span target) {
     int start = sentence.start();
-    Matcher turn = text.matcher(TURN, new Span(start, Math.max(start, target.start())));
+    Occurrences turn = text.search(TURN, new Span(start, Math.max(start, target.start())));
     while (turn.find()) {
       start = turn.end();
     }
@@ -71,7 +70,7 @@ public final class Scopes {
 
   private static Span after(FoldedText text, Span sentence, Span target) {
     int start = Math.min(target.end(), sentence.end());
-    Matcher turn = text.matcher(TURN, new Span(start, sentence.end()));
+    Occurrences turn = text.search(TURN, new Span(start, sentence.end()));
     return new Span(start, turn.find() ? turn.start() : sentence.end());
   }
 }

@@ -3,7 +3,6 @@ package org.scrubjay.note.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.scrubjay.text.Span;
 
@@ -34,10 +33,11 @@ public final class Sides {
   /** Every word for a side in {@code span}, whatever it is said of. */
   public static List<Span> words(FoldedText text, Span span, Side side) {
     List<Span> found = new ArrayList<>();
-    Matcher matcher = text.matcher(WORD, span);
-    while (matcher.find()) {
-      Span word = new Span(matcher.start(), matcher.end());
-      side(text, matcher).filter(side::equals).ifPresent(any -> found.add(word));
+    Occurrences words = text.search(WORD, span);
+    while (words.find()) {
+      if (side(text, words).filter(side::equals).isPresent()) {
+        found.add(words.found());
+      }
     }
     return found;
   }
@@ -50,14 +50,10 @@ public final class Sides {
   }
 
   private static void read(FoldedText text, Span sentence, List<SidedNoun> nouns) {
-    // Most sentences name no side, and this tells so without trying every character.
-    if (!text.has(WORD, sentence)) {
-      return;
-    }
-    Matcher matcher = text.matcher(WORD, sentence);
-    while (matcher.find()) {
-      Span word = new Span(matcher.start(), matcher.end());
-      Optional<Side> side = side(text, matcher);
+    Occurrences words = text.search(WORD, sentence);
+    while (words.find()) {
+      Span word = words.found();
+      Optional<Side> side = side(text, words);
       if (side.isPresent()) {
         nounAfter(text, sentence, word)
             .or(() -> nounBefore(text, sentence, word))
@@ -74,13 +70,12 @@ public final class Sides {
 
   private static Optional<Noun> nounAfter(FoldedText text, Span sentence, Span word) {
     int end = Math.min(sentence.end(), word.end() + LONGEST_PHRASE);
-    Matcher stop = text.matcher(ENDS_PHRASE, new Span(word.end(), end));
+    Occurrences stop = text.search(ENDS_PHRASE, new Span(word.end(), end));
     Span phrase = new Span(word.end(), skipDot(text, word, end, stop));
-    Matcher noun = Anatomy.matcher(text, phrase);
+    Occurrences noun = Anatomy.search(text, phrase);
     Optional<Noun> first = Optional.empty();
     while (noun.find()) {
-      Noun found =
-          new Noun(Anatomy.name(noun.group()).orElseThrow(), new Span(noun.start(), noun.end()));
+      Noun found = new Noun(Anatomy.name(noun.group()).orElseThrow(), noun.found());
       // "Left lung base" is the base; "left knee effusion" is the knee.
       if (first.isEmpty()) {
         first = Optional.of(found);
@@ -92,7 +87,7 @@ public final class Sides {
   }
 
   /** The dot of {@code Lt.} ends no phrase. */
-  private static int skipDot(FoldedText text, Span word, int end, Matcher stop) {
+  private static int skipDot(FoldedText text, Span word, int end, Occurrences stop) {
     while (stop.find()) {
       boolean dotOfSide =
           stop.start() == word.end()
@@ -108,31 +103,28 @@ public final class Sides {
   /** "Effusion on the left": the noun comes first. */
   private static Optional<Noun> nounBefore(FoldedText text, Span sentence, Span word) {
     Optional<Noun> last = Optional.empty();
-    Matcher noun = Anatomy.matcher(text, new Span(sentence.start(), word.start()));
+    Occurrences noun = Anatomy.search(text, new Span(sentence.start(), word.start()));
     while (noun.find()) {
-      Matcher after = text.matcher(SIDE_AFTER, new Span(noun.end(), sentence.end()));
-      if (after.lookingAt() && after.start("side") == word.start()) {
-        last =
-            Optional.of(
-                new Noun(
-                    Anatomy.name(noun.group()).orElseThrow(), new Span(noun.start(), noun.end())));
+      Occurrences after = text.search(SIDE_AFTER, new Span(noun.end(), sentence.end()));
+      if (after.begins() && after.start("side") == word.start()) {
+        last = Optional.of(new Noun(Anatomy.name(noun.group()).orElseThrow(), noun.found()));
       }
     }
     return last;
   }
 
-  private static Optional<Side> side(FoldedText text, Matcher matcher) {
-    if (matcher.group("left") != null) {
+  private static Optional<Side> side(FoldedText text, Occurrences words) {
+    if (words.group("left").isPresent()) {
       return Optional.of(Side.LEFT);
     }
-    if (matcher.group("right") != null) {
+    if (words.group("right").isPresent()) {
       return Optional.of(Side.RIGHT);
     }
-    if (matcher.group("both") != null) {
+    if (words.group("both").isPresent()) {
       return Optional.of(Side.BOTH);
     }
     // In lower case they are other abbreviations or slips; nobody writes a side so.
-    String written = text.written().substring(matcher.start("short"), matcher.end("short"));
+    String written = text.written().substring(words.start("short"), words.end("short"));
     return switch (written) {
       case "LT", "Lt" -> Optional.of(Side.LEFT);
       case "RT", "Rt" -> Optional.of(Side.RIGHT);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.scrubjay.text.Span;
 
@@ -66,8 +65,12 @@ public record Views(OptionalInt count, Set<String> projections) {
   }
 
   private static IntStream counts(FoldedText text, Span span) {
-    Matcher matcher = text.matcher(COUNT, span);
-    return matcher.results().mapToInt(match -> number(match.group(1)));
+    IntStream.Builder numbers = IntStream.builder();
+    Occurrences counts = text.search(COUNT, span);
+    while (counts.find()) {
+      numbers.add(number(counts.group("number").orElseThrow()));
+    }
+    return numbers.build();
   }
 
   private static int number(String word) {

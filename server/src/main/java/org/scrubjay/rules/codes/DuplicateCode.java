@@ -84,6 +84,7 @@ public final class DuplicateCode implements Rule {
 
   private static void checkServices(Checkup checkup, Claim claim, Verdicts verdicts) {
     Map<Service, ServiceLine> seen = new HashMap<>();
+    Map<Service, Boolean> limited = new HashMap<>();
     for (ServiceLine line : claim.lines()) {
       LocalDate date = checkup.note().dateOf(claim, line);
       Set<String> modifiers =
@@ -91,7 +92,7 @@ public final class DuplicateCode implements Rule {
       ServiceLine first = seen.putIfAbsent(new Service(line.code(), modifiers, date), line);
       boolean meant = modifiers.stream().anyMatch(REPEATED::contains);
       // A unit limit that the two lines exceed says the same with CMS's figure.
-      if (first == null || meant || UnitsOverLimit.reports(checkup, claim, line.code(), date)) {
+      if (first == null || meant || isOverLimit(checkup, claim, line.code(), date, limited)) {
         verdicts.passed();
       } else {
         verdicts.problem(
@@ -106,6 +107,14 @@ public final class DuplicateCode implements Rule {
                     + " as a duplicate."));
       }
     }
+  }
+
+  /** Asks once for each code and day. */
+  private static boolean isOverLimit(
+      Checkup checkup, Claim claim, String code, LocalDate date, Map<Service, Boolean> known) {
+    return known.computeIfAbsent(
+        new Service(code, Set.of(), date),
+        any -> UnitsOverLimit.reports(checkup, claim, code, date));
   }
 
   private static Problem problem(CodeMention second, CodeMention first, String message) {

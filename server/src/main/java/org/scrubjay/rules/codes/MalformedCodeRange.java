@@ -44,13 +44,13 @@ public final class MalformedCodeRange implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
+    List<Element.CodeRange> ranges = note.all(Element.CodeRange.class);
+    if (ranges.isEmpty()) {
+      return;
+    }
     Set<Span> codes =
         Mentions.meant(note).map(CodeMention::span).collect(Collectors.toUnmodifiableSet());
-    note.tree()
-        .elements()
-        .flatMap(Element::withParts)
-        .filter(Element.CodeRange.class::isInstance)
-        .map(Element.CodeRange.class::cast)
+    ranges.stream()
         .filter(
             range ->
                 codes.contains(range.first().span()) && codes.contains(range.last().span())

@@ -1,6 +1,7 @@
 package org.scrubjay.rules.common;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,19 +128,16 @@ public final class Mentions {
   }
 
   private static Set<Span> stemsAndRanges(Note note) {
-    return note.tree()
-        .elements()
-        .filter(element -> !(element instanceof Element.Text))
-        .flatMap(Element::withParts)
-        .flatMap(
-            element -> {
-              if (element instanceof Element.DiagnosisNode node && node.stem()) {
-                return Stream.of(node.code().span());
-              }
-              return element instanceof Element.CodeRange range
-                  ? Stream.of(range.first().span(), range.last().span())
-                  : Stream.<Span>empty();
-            })
-        .collect(Collectors.toUnmodifiableSet());
+    Set<Span> parts = new HashSet<>();
+    for (Element.DiagnosisNode node : note.all(Element.DiagnosisNode.class)) {
+      if (node.stem()) {
+        parts.add(node.code().span());
+      }
+    }
+    for (Element.CodeRange range : note.all(Element.CodeRange.class)) {
+      parts.add(range.first().span());
+      parts.add(range.last().span());
+    }
+    return parts;
   }
 }

@@ -48,6 +48,9 @@ public record ReportStatements(FoldedText text, List<Span> sentences) {
 
   /** Where the note says it and does not deny it; what it leaves open is said too. */
   public Stream<Span> where(Statement statement) {
+    if (!text.mayHold(WORDS.get(statement))) {
+      return Stream.empty();
+    }
     return sentences.stream()
         .flatMap(
             sentence ->

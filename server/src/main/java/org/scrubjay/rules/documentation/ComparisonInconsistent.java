@@ -78,13 +78,8 @@ public final class ComparisonInconsistent implements Rule {
     if (exam.isEmpty()) {
       return;
     }
-    report
-        .note()
-        .tree()
-        .elements()
-        .filter(element -> comparison.body().contains(element.span()))
-        .filter(Element.DateText.class::isInstance)
-        .map(Element.DateText.class::cast)
+    report.note().all(Element.DateText.class).stream()
+        .filter(date -> comparison.body().contains(date.span()))
         .filter(text -> text.date().isPresent())
         .forEach(
             text -> {

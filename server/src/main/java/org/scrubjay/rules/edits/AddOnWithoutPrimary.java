@@ -1,7 +1,10 @@
 package org.scrubjay.rules.edits;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,24 +41,31 @@ public final class AddOnWithoutPrimary implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      Map<LocalDate, Set<String>> days = new HashMap<>();
       for (ServiceLine line : claim.lines()) {
         LocalDate date = checkup.note().dateOf(claim, line);
-        List<ServiceLine> others =
-            claim.lines().stream()
-                .filter(other -> !other.code().equals(line.code()))
-                .filter(other -> checkup.note().dateOf(claim, other).equals(date))
-                .toList();
-        checkLine(checkup, line, others, date, verdicts);
+        days.computeIfAbsent(date, day -> new HashSet<>()).add(line.code());
+      }
+      for (ServiceLine line : claim.lines()) {
+        LocalDate date = checkup.note().dateOf(claim, line);
+        checkLine(checkup, line, new Others(line.code(), days.get(date)), date, verdicts);
       }
     }
   }
 
+  /** The other codes of a line's day. */
+  private record Others(String own, Set<String> codes) {
+    boolean isEmpty() {
+      return codes.size() == 1;
+    }
+
+    boolean hasOneOf(Set<String> wanted) {
+      return wanted.stream().anyMatch(code -> !code.equals(own) && codes.contains(code));
+    }
+  }
+
   private static void checkLine(
-      Checkup checkup,
-      ServiceLine line,
-      List<ServiceLine> others,
-      LocalDate date,
-      Verdicts verdicts) {
+      Checkup checkup, ServiceLine line, Others others, LocalDate date, Verdicts verdicts) {
     Answer<List<AddOn>> answer = checkup.book().medicare().addOns(line.code(), date);
     if (answer instanceof Answer.Found<List<AddOn>> found) {
       checkEdits(line, others, date, found, verdicts);
@@ -68,7 +78,7 @@ public final class AddOnWithoutPrimary implements Rule {
 
   private static void checkEdits(
       ServiceLine line,
-      List<ServiceLine> others,
+      Others others,
       LocalDate date,
       Answer.Found<List<AddOn>> found,
       Verdicts verdicts) {
@@ -76,7 +86,7 @@ public final class AddOnWithoutPrimary implements Rule {
         found.value().stream().flatMap(edit -> edit.primary().stream()).collect(Collectors.toSet());
     int kind = found.value().stream().mapToInt(AddOn::kind).min().orElse(1);
     boolean open = found.value().stream().anyMatch(edit -> edit.primary().isEmpty());
-    if (others.stream().anyMatch(other -> primaries.contains(other.code()))) {
+    if (others.hasOneOf(primaries)) {
       verdicts.passed();
     } else if (open && !others.isEmpty()) {
       verdicts.notChecked("contractors decide which procedures " + line.code() + " is added to");
@@ -105,7 +115,7 @@ public final class AddOnWithoutPrimary implements Rule {
   private static void byFeeSchedule(
       Checkup checkup,
       ServiceLine line,
-      List<ServiceLine> others,
+      Others others,
       LocalDate date,
       String reason,
       Verdicts verdicts) {

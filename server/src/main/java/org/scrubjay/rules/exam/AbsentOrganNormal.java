@@ -86,6 +86,9 @@ public final class AbsentOrganNormal implements Rule {
   }
 
   private static void checkOrgan(ImagingReport report, Organ organ, Verdicts verdicts) {
+    if (!report.text().mayHold(organ.removed())) {
+      return;
+    }
     Optional<Span> removed =
         report
             .sentences(

@@ -64,10 +64,7 @@ public final class HardCodedFact implements Rule {
   }
 
   private static void dates(Note note, Verdicts verdicts) {
-    note.tree()
-        .elements()
-        .filter(Element.DateText.class::isInstance)
-        .map(Element.DateText.class::cast)
+    note.all(Element.DateText.class).stream()
         .filter(date -> date.date().isPresent())
         .filter(date -> !ABOUT_TEMPLATE.matcher(line(note, date.span())).find())
         .forEach(

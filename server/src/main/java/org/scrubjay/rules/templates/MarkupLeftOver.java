@@ -58,11 +58,7 @@ public final class MarkupLeftOver implements Rule {
       return;
     }
     List<Span> places = new ArrayList<>();
-    note.tree()
-        .elements()
-        .filter(Element.Markup.class::isInstance)
-        .map(Element::span)
-        .forEach(places::add);
+    note.all(Element.Markup.class).forEach(markup -> places.add(markup.span()));
     Matcher escape = ESCAPE.matcher(note);
     while (escape.find()) {
       places.add(new Span(escape.start(), escape.end()));

@@ -38,24 +38,43 @@ public final class PastedPassage implements Rule {
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
     LineIndex lines = note.tree().source().lines();
-    Map<String, List<Span>> seen = new HashMap<>();
+    Map<String, Span> seen = new HashMap<>();
     for (int line = 0; line < lines.count(); line++) {
-      Span span = lines.line(line);
-      if (note.text(span).indexOf('\t') >= 0 || note.text(span).indexOf('|') >= 0) {
-        continue;
-      }
-      List<Span> words = words(note, span);
-      if (words.size() <= FEWEST_WORDS) {
-        continue;
-      }
-      String opening = note.text(words.get(0).cover(words.get(FEWEST_WORDS - 1)));
-      List<Span> before = seen.putIfAbsent(opening, words);
-      if (before != null) {
-        brokenOff(note, before, words)
-            .ifPresentOrElse(
-                piece -> verdicts.problem(problem(note, before.get(0), piece)), verdicts::passed);
-      }
+      Span here = lines.line(line);
+      opening(note, here)
+          .flatMap(words -> Optional.ofNullable(seen.putIfAbsent(note.text(words), here)))
+          .ifPresent(before -> compare(note, words(note, before), words(note, here), verdicts));
     }
+  }
+
+  private static void compare(Note note, List<Span> before, List<Span> here, Verdicts verdicts) {
+    brokenOff(note, before, here)
+        .ifPresentOrElse(
+            piece -> verdicts.problem(problem(note, before.get(0), piece)), verdicts::passed);
+  }
+
+  /** The first words of a line of prose that has more of them; no cells of a table. */
+  private static Optional<Span> opening(Note note, Span line) {
+    String text = note.tree().readable();
+    int words = 0;
+    int start = line.end();
+    int end = line.end();
+    boolean within = false;
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (c == '\t' || c == '|') {
+        return Optional.empty();
+      }
+      boolean blank = Character.isWhitespace(c);
+      if (!blank && !within) {
+        words++;
+        start = Math.min(start, i);
+      } else if (blank && within && words == FEWEST_WORDS) {
+        end = i;
+      }
+      within = !blank;
+    }
+    return words > FEWEST_WORDS ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 
   private static List<Span> words(Note note, Span line) {

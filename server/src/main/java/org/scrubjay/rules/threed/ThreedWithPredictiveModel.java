@@ -36,14 +36,15 @@ public final class ThreedWithPredictiveModel implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     for (Claim claim : checkup.note().claims()) {
+      List<ServiceLine> models =
+          claim.lines().stream().filter(line -> line.code().equals(MODEL)).toList();
       for (ServiceLine rendering : claim.lines()) {
         if (!Rendering.is(rendering.code())) {
           continue;
         }
         LocalDate date = checkup.note().dateOf(claim, rendering);
         Optional<ServiceLine> model =
-            claim.lines().stream()
-                .filter(line -> line.code().equals(MODEL))
+            models.stream()
                 .filter(line -> checkup.note().dateOf(claim, line).equals(date))
                 // A table edit on the pair says the same with its source.
                 .filter(line -> !PairTables.reported(checkup.book(), claim, rendering, line, date))

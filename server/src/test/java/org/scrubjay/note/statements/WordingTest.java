@@ -2,7 +2,9 @@ package org.scrubjay.note.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,12 @@ class WordingTest {
         "é|×",
         "\\Qw/o\\E",
         "^left|right$",
+        "\\b(?:nod|not|(?:no )?contr|views)\\w*",
+        "\\b(?:left,? )?views?\\b",
+        "\\b(?:bmi \\d|contrast|nodule[- ]?s)",
+        "\\b[nc]o(?:t|d|n)+",
+        "\\b(?:w(?:/|ith)o?)\\b ?",
+        "n*o{2}|(?:ct)?(?:x|[.,])",
       })
   void findsWhatItsExpressionFinds(String expression) {
     Wording wording = Wording.of(expression);
@@ -73,15 +81,25 @@ class WordingTest {
               .results()
               .map(match -> new Span(match.start(), match.end()))
               .toList();
-      assertThat(wording.find(text, span, Integer.MAX_VALUE))
-          .as("seed %d, text %d, %s", SEED, i, span)
-          .isEqualTo(expected);
-      if (!expected.isEmpty()) {
-        assertThat(wording.needs().in(LetterGroups.of(FoldedText.of(text).folded())))
-            .as("seed %d, text %d may hold it", SEED, i)
-            .isTrue();
+      String folded = FoldedText.of(text).folded();
+      Places places = new Places(text, LetterGroups.of(folded));
+      for (Optional<Places> known : List.of(Optional.<Places>empty(), Optional.of(places))) {
+        assertThat(found(new Occurrences(wording, text, span, known)))
+            .as("seed %d, text %d, %s", SEED, i, span)
+            .isEqualTo(expected);
+      }
+      if (plain.matcher(text).find()) {
+        assertThat(places.mayHold(wording)).as("seed %d, text %d may hold it", SEED, i).isTrue();
       }
     }
+  }
+
+  private static List<Span> found(Occurrences occurrences) {
+    List<Span> found = new ArrayList<>();
+    while (occurrences.find()) {
+      found.add(occurrences.found());
+    }
+    return found;
   }
 
   private static String text(Random random) {

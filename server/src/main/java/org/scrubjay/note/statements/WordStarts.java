@@ -1,0 +1,79 @@
+package org.scrubjay.note.statements;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * Where the words of a text begin, also those written right behind a digit, found by their first
+ * three characters: one pass over the text for every wording that is looked for in it.
+ */
+final class WordStarts {
+  private static final int FEWEST_CHAINS = 1 << 8;
+  private static final int CHARACTERS_PER_WORD = 4;
+
+  private final int[] heads;
+  private int[] places;
+  private int[] keys;
+  private int[] nexts;
+  private int count;
+
+  private WordStarts(int length) {
+    int words = length / CHARACTERS_PER_WORD + 1;
+    this.heads = new int[Math.max(FEWEST_CHAINS, Integer.highestOneBit(words) * 2)];
+    this.places = new int[words];
+    this.keys = new int[words];
+    this.nexts = new int[words];
+  }
+
+  static WordStarts of(String text) {
+    WordStarts starts = new WordStarts(text.length());
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Start.isWord(c) && !Start.goesOn(before, c)) {
+        starts.add(i, Beginnings.key(text, i, text.length()));
+      }
+      before = c;
+    }
+    return starts;
+  }
+
+  /** Adds the words that begin with three characters for which {@code may} says yes. */
+  void add(IntPredicate may, Starts.Offsets found) {
+    for (int word = 0; word < count; word++) {
+      if (may.test(keys[word])) {
+        found.add(places[word]);
+      }
+    }
+  }
+
+  /** Adds the words that begin with one of {@code beginnings}, each of three characters. */
+  void add(int[] beginnings, Starts.Offsets found) {
+    for (int beginning : beginnings) {
+      int key = Beginnings.key(beginning);
+      for (int word = heads[chain(key)]; word > 0; word = nexts[word - 1]) {
+        if (keys[word - 1] == key) {
+          found.add(places[word - 1]);
+        }
+      }
+    }
+  }
+
+  private void add(int place, int key) {
+    if (count == places.length) {
+      places = Arrays.copyOf(places, 2 * count);
+      keys = Arrays.copyOf(keys, 2 * count);
+      nexts = Arrays.copyOf(nexts, 2 * count);
+    }
+    int chain = chain(key);
+    places[count] = place;
+    keys[count] = key;
+    nexts[count] = heads[chain];
+    heads[chain] = ++count;
+  }
+
+  private int chain(int key) {
+    int mixed = key * 0x9E3779B1;
+    return (mixed ^ mixed >>> 15) & heads.length - 1;
+  }
+}
