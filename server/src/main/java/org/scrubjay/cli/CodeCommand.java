@@ -30,8 +30,7 @@ final class CodeCommand implements Callable<Integer> {
       names = "--locality",
       paramLabel = "L",
       description =
-          "Where amounts of the physician fee schedule are asked for: 10112-00, a name or a ZIP"
-              + " code (default: the nation).")
+          "Where the service is rendered: 10112-00, a name or a ZIP code (default: the nation).")
   private Optional<String> locality;
 
   CodeCommand(Surroundings surroundings) {

@@ -52,7 +52,7 @@ final class CodesLockCommand implements Callable<Integer> {
     Path file =
         config
             .map(named -> surroundings.directory().resolve(named))
-            .or(() -> new Setups(surroundings.rules()).settingsFile(usual))
+            .or(() -> new Setups(surroundings::rules).settingsFile(usual))
             .orElse(usual);
     Map<String, List<String>> pins = pins();
     try {

@@ -40,6 +40,7 @@ public final class Main {
     LUCENE.setLevel(Level.SEVERE);
     // The library that reads .gitignore files asks for a logger; that there is none is no news.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
+    boolean terminal = !isServer(arguments) && Terminal.present();
     Surroundings surroundings =
         new Surroundings(
             System.in,
@@ -47,8 +48,9 @@ public final class Main {
             err,
             Path.of("").toAbsolutePath(),
             Clock.systemDefaultZone(),
-            !isServer(arguments) && Ansi.AUTO.enabled(),
-            System.console() != null,
+            // Variables that ask for colours must not bring them into a file, where programs read.
+            terminal && Ansi.AUTO.enabled(),
+            terminal,
             System.getenv(),
             BuiltinCodeBook::open,
             Rules::all);
@@ -64,7 +66,7 @@ public final class Main {
       if (isServer(arguments)) {
         return new ServerCommand(surroundings).call();
       }
-      return ScrubjayCommand.commandLine(surroundings)
+      return ScrubjayCommand.commandLine(surroundings, arguments)
           .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
           .setColorScheme(

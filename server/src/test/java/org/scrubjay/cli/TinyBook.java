@@ -17,6 +17,8 @@ import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.FeeScheduleRow;
+import org.scrubjay.codes.Gpci;
+import org.scrubjay.codes.MedicareTables;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.PairEdit;
@@ -75,6 +77,28 @@ final class TinyBook implements CodeBook {
                 List.of()),
             ICD)
         : new Answer.None<>(ICD);
+  }
+
+  @Override
+  public MedicareTables medicare() {
+    return new MedicareTables() {
+      @Override
+      public Answer<Gpci> gpci(String contractor, String locality, LocalDate date) {
+        return contractor.equals("99999") && locality.equals("01")
+            ? new Answer.Found<>(
+                new Gpci(
+                    "99999",
+                    "XX",
+                    "01",
+                    "NOWHERE",
+                    Period.ALWAYS,
+                    new BigDecimal("2"),
+                    BigDecimal.ONE,
+                    BigDecimal.ONE),
+                PFS)
+            : new Answer.None<>(PFS);
+      }
+    };
   }
 
   @Override

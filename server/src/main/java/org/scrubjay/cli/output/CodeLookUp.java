@@ -20,6 +20,8 @@ import org.scrubjay.codes.HcpcsDetails;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Procedure;
+import org.scrubjay.fees.Geography;
+import org.scrubjay.fees.Localities;
 
 /** One look-up: every question asked adds its source, or why it has no answer. */
 final class CodeLookUp {
@@ -64,7 +66,8 @@ final class CodeLookUp {
 
   private CodeFacts procedure(Procedure found) {
     consulted.cite(found.labelSource());
-    PaymentLookUp payments = new PaymentLookUp(book, code, date, locality, consulted);
+    Optional<Geography> geography = geography();
+    PaymentLookUp payments = new PaymentLookUp(book, code, date, geography, consulted);
     List<CodeFacts.FeeRow> fees = payments.fees();
     CodeFacts.Outpatient outpatient = payments.outpatient().orElse(null);
     List<CodeFacts.Limit> limits = payments.limits();
@@ -74,6 +77,7 @@ final class CodeLookUp {
         found.code(),
         found.system().id(),
         date.toString(),
+        geography.flatMap(Geography::locality).orElse(null),
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
@@ -81,7 +85,6 @@ final class CodeLookUp {
         found.label().isEmpty() ? null : found.labelSource().title(),
         orAbsent(descriptors),
         null,
-        payments.locality().orElse(null),
         orAbsent(fees),
         outpatient,
         orAbsent(limits),
@@ -95,6 +98,20 @@ final class CodeLookUp {
         orAbsent(consulted.unchecked()));
   }
 
+  /** Whose cost indices count; none where the locality that was asked for is not known. */
+  private Optional<Geography> geography() {
+    if (locality.isEmpty()) {
+      return Optional.of(Geography.NATIONAL);
+    }
+    Localities.Place place = Localities.resolve(book, locality.get(), date);
+    if (place instanceof Localities.Found found) {
+      found.unchecked().ifPresent(consulted::missing);
+      return Optional.of(found.geography());
+    }
+    consulted.missing(((Localities.NotFound) place).reason());
+    return Optional.empty();
+  }
+
   private CodeFacts diagnosis(DiagnosisCode found, Edition edition) {
     consulted.cite(edition.source());
     List<CodeFacts.Note> notes =
@@ -105,6 +122,7 @@ final class CodeLookUp {
         found.code(),
         CodeSystem.ICD10CM.id(),
         date.toString(),
+        null,
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
@@ -114,7 +132,6 @@ final class CodeLookUp {
             ? null
             : List.of(new CodeFacts.Descriptor("long", found.title(), edition.source().title())),
         found.billable(),
-        null,
         null,
         null,
         null,
@@ -133,11 +150,11 @@ final class CodeLookUp {
         found.modifier(),
         "modifier",
         date.toString(),
+        null,
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
         found.label(),
-        null,
         null,
         null,
         null,
@@ -168,8 +185,8 @@ final class CodeLookUp {
         code,
         null,
         date.toString(),
-        valid,
         null,
+        valid,
         null,
         null,
         null,
@@ -245,8 +262,8 @@ final class CodeLookUp {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private List<JsonOutput.SourceJson> sources() {
-    return orAbsent(consulted.sources().stream().map(JsonOutput.SourceJson::of).toList());
+  private List<LintJson.Source> sources() {
+    return orAbsent(consulted.sources().stream().map(LintJson.Source::of).toList());
   }
 
   private static String first(Period period) {

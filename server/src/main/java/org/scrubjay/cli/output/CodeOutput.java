@@ -26,8 +26,8 @@ public final class CodeOutput {
   /**
    * @param code in any case; a diagnosis with or without its dot
    * @param date the day that decides which edition answers
-   * @param locality where amounts of the physician fee schedule are asked for, in a form of {@link
-   *     org.scrubjay.fees.Localities}; none for national ones
+   * @param locality where the service is rendered, as a number, a name or a ZIP code; none for the
+   *     nation
    */
   public static CodeOutput of(
       CodeBook book, String code, LocalDate date, Optional<String> locality) {
@@ -58,7 +58,7 @@ public final class CodeOutput {
     if (facts.billable() != null) {
       line(text, "billable", facts.billable() ? "yes" : "no, it is a heading");
     }
-    each(facts.pfs()).forEach(row -> fee(text, row, facts.locality()));
+    each(facts.pfs()).forEach(row -> fee(text, row));
     if (facts.opps() != null) {
       outpatient(text, facts.opps());
     }
@@ -75,7 +75,12 @@ public final class CodeOutput {
         .forEach(note -> line(text, note.kind(), note.text() + " (at " + note.carrier() + ")"));
     each(facts.sources())
         .forEach(
-            source -> line(text, "source", joined(source.title(), source.detail(), source.url())));
+            source ->
+                line(
+                    text,
+                    "source",
+                    joined(
+                        source.title(), source.detail().orElse(null), source.url().orElse(null))));
     each(facts.unchecked()).forEach(reason -> line(text, "not checked", reason));
     if (isCpt() && facts.descriptors() != null) {
       text.append(COPYRIGHT).append('\n');
@@ -118,16 +123,13 @@ public final class CodeOutput {
     return (facts.valid() ? "valid" : "not valid") + (dates.isEmpty() ? "" : " (" + dates + ")");
   }
 
-  private static void fee(StringBuilder text, CodeFacts.FeeRow row, String locality) {
+  private void fee(StringBuilder text, CodeFacts.FeeRow row) {
     String name = "PFS" + (row.modifier().isEmpty() ? " global" : "-" + row.modifier());
     line(
         text,
         name,
         joined(
-            places(
-                locality == null ? "national amount " : "amount in " + locality + " ",
-                row.amount(),
-                Money::words),
+            places(where() + " amount ", row.amount(), Money::words),
             places("total RVU ", row.total(), BigDecimal::toPlainString)));
     more(
         text,
@@ -143,6 +145,10 @@ public final class CodeOutput {
             known("multiple procedures ", row.multiple()),
             known("bilateral ", row.bilateral()),
             known("supervision ", row.supervision())));
+  }
+
+  private String where() {
+    return facts.locality() == null ? "national" : "locality " + facts.locality();
   }
 
   private static void outpatient(StringBuilder text, CodeFacts.Outpatient row) {

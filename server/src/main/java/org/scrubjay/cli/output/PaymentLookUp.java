@@ -14,7 +14,6 @@ import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.UnitLimit;
 import org.scrubjay.fees.Fee;
 import org.scrubjay.fees.Geography;
-import org.scrubjay.fees.Localities;
 import org.scrubjay.fees.PhysicianFeeSchedule;
 
 /** What is paid for a procedure code, and how many units of it. */
@@ -25,34 +24,27 @@ final class PaymentLookUp {
   private final CodeBook book;
   private final String code;
   private final LocalDate date;
+  private final Optional<Geography> geography;
   private final Consulted consulted;
-  private final Localities.Place place;
 
+  /**
+   * @param geography whose cost indices count; none where that is not known, and then there are no
+   *     amounts
+   */
   PaymentLookUp(
-      CodeBook book, String code, LocalDate date, Optional<String> locality, Consulted consulted) {
+      CodeBook book,
+      String code,
+      LocalDate date,
+      Optional<Geography> geography,
+      Consulted consulted) {
     this.book = book;
     this.code = code;
     this.date = date;
+    this.geography = geography;
     this.consulted = consulted;
-    this.place =
-        locality
-            .map(words -> Localities.resolve(book, words, date))
-            .orElseGet(() -> new Localities.Found(Geography.NATIONAL, Optional.empty()));
-  }
-
-  /** The number of the locality in which the amounts hold, where they are not national. */
-  Optional<String> locality() {
-    return geography().flatMap(Geography::locality);
-  }
-
-  private Optional<Geography> geography() {
-    return place instanceof Localities.Found found
-        ? Optional.of(found.geography())
-        : Optional.empty();
   }
 
   List<CodeFacts.FeeRow> fees() {
-    doubt().ifPresent(consulted::missing);
     // Most services have no components, so only the row of the whole service can be missed.
     return Stream.concat(
             consulted.ask(book.feeSchedule(code, GLOBAL, date)).stream(),
@@ -60,12 +52,6 @@ final class PaymentLookUp {
                 .flatMap(part -> book.feeSchedule(code, part, date).found().stream()))
         .map(this::feeRow)
         .toList();
-  }
-
-  private Optional<String> doubt() {
-    return place instanceof Localities.NotFound none
-        ? Optional.of("amounts in the locality: " + none.reason())
-        : ((Localities.Found) place).unchecked();
   }
 
   private CodeFacts.FeeRow feeRow(FeeScheduleRow row) {
@@ -91,7 +77,7 @@ final class PaymentLookUp {
   }
 
   private BigDecimal amount(FeeScheduleRow row, boolean facility) {
-    return geography()
+    return geography
         .map(
             where -> PhysicianFeeSchedule.amount(book, code, row.modifier(), facility, where, date))
         .filter(Fee.Amount.class::isInstance)
