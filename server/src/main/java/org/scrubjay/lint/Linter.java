@@ -68,7 +68,7 @@ public final class Linter {
     List<Suppression> outcomes =
         suppressions.isEmpty()
             ? List.of()
-            : suppressions.outcomes(List.copyOf(all.problems), sure(fitting, all));
+            : suppressions.outcomes(List.copyOf(all.problems), sure(fitting, all), names(rules));
     for (Rule rule : fitting) {
       if (rule instanceof SuppressionRule last) {
         last.check(checkup, outcomes, all.of(rule.info().name()));
@@ -90,10 +90,15 @@ public final class Linter {
 
   /** The rules that made every check they had to make. */
   private static Set<String> sure(List<Rule> ran, Collector all) {
-    Set<String> sure =
-        ran.stream().map(rule -> rule.info().name()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> sure = names(ran);
     all.unchecked.forEach(unchecked -> sure.remove(unchecked.rule()));
     return sure;
+  }
+
+  private static Set<String> names(List<Rule> rules) {
+    return rules.stream()
+        .map(rule -> rule.info().name())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static final class Collector {
