@@ -29,8 +29,7 @@ public final class PolicyMoved implements Rule {
           Set.of(NoteKind.values()));
 
   /** Nothing else has an L and five digits; codes of HCPCS have four. */
-  private static final Wording DETERMINATION =
-      Wording.of("(?<![A-Za-z0-9-])L\\d{5}(?![A-Za-z0-9])");
+  private static final Wording DETERMINATION = Wording.of("\\bL\\d{5}\\b");
 
   @Override
   public RuleInfo info() {

@@ -70,13 +70,13 @@ public final class CriticalResultNotCommunicated implements Rule {
   private static Optional<Span> critical(ImagingReport report) {
     return report
         .sentences(LabelRole.IMPRESSION)
-        .filter(sentence -> !report.text().has(KNOWN, sentence))
         .flatMap(
             sentence ->
                 report
                     .text()
                     .find(CRITICAL, sentence)
-                    .filter(span -> report.certainty(sentence, span) == Certainty.AFFIRMED))
+                    .filter(span -> report.certainty(sentence, span) == Certainty.AFFIRMED)
+                    .filter(span -> !report.text().has(KNOWN, sentence)))
         .findFirst();
   }
 

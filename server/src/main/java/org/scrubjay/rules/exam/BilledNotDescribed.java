@@ -22,7 +22,7 @@ public final class BilledNotDescribed implements Rule {
           "exam",
           Severity.ERROR,
           "A billed exam of a part of the body that the report does not speak of at all.",
-          Set.of(NoteKind.REPORT, NoteKind.CLAIM));
+          Set.of(NoteKind.REPORT));
 
   @Override
   public RuleInfo info() {

@@ -9,6 +9,7 @@ import org.scrubjay.codes.Imaging.Contrast;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Derived;
 import org.scrubjay.note.statements.ContrastReader;
 import org.scrubjay.note.statements.ContrastStatement;
 import org.scrubjay.note.statements.ContrastStatement.Given;
@@ -34,6 +35,10 @@ record ContrastComparison(
   private static final String UNCLEAR =
       "the report speaks of images without and with contrast in separate sentences";
 
+  /** Two rules compare, and reading the statements is what costs. */
+  private static final Derived<List<ContrastStatement>> STATED =
+      Derived.of(note -> ImagingReport.of(note).map(ContrastComparison::stated).orElse(List.of()));
+
   ContrastComparison {
     stated = List.copyOf(stated);
   }
@@ -58,7 +63,7 @@ record ContrastComparison(
     if (billed.isEmpty()) {
       return Optional.empty();
     }
-    List<ContrastStatement> stated = stated(report);
+    List<ContrastStatement> stated = checkup.note().derived(STATED);
     Optional<Contrast> described = together(stated);
     if (billed.size() > 1) {
       verdicts.notChecked(SEVERAL);

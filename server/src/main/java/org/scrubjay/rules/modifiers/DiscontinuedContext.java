@@ -63,8 +63,7 @@ public final class DiscontinuedContext implements Rule {
               line,
               modifier,
               "is for the physician whose procedure was stopped; a hospital says so with 73"
-                  + " (before anesthesia) or 74 (after it began), or with 52 where there is no"
-                  + " anesthesia"));
+                  + " (before anesthesia) or 74 (after it began)"));
     } else {
       verdicts.passed();
     }

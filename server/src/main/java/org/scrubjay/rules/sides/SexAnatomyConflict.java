@@ -60,6 +60,9 @@ public final class SexAnatomyConflict implements Rule {
   private static void checkReport(ImagingReport report, Verdicts verdicts) {
     Optional<Span> male = described(report, MALE_ORGAN);
     Optional<Span> female = described(report, FEMALE_ORGAN);
+    if (male.isEmpty() && female.isEmpty()) {
+      return;
+    }
     Optional<Header.Sex> sex = sex(report);
     if (sex.filter(Header.Sex.FEMALE::equals).isPresent() && male.isPresent()) {
       verdicts.problem(ofOtherSex(male.get(), "female"));
@@ -67,7 +70,7 @@ public final class SexAnatomyConflict implements Rule {
       verdicts.problem(ofOtherSex(female.get(), "male"));
     } else if (male.isPresent() && female.isPresent()) {
       verdicts.problem(ofBoth(male.get(), female.get()));
-    } else if (male.isPresent() || female.isPresent()) {
+    } else {
       verdicts.passed();
     }
   }
@@ -75,13 +78,13 @@ public final class SexAnatomyConflict implements Rule {
   private static Optional<Span> described(ImagingReport report, Wording organ) {
     return report
         .sentences(LabelRole.FINDINGS)
-        .filter(sentence -> !report.text().has(NOT_DESCRIBED, sentence))
         .flatMap(
             sentence ->
                 report
                     .text()
                     .find(organ, sentence)
-                    .filter(span -> report.certainty(sentence, span) == Certainty.AFFIRMED))
+                    .filter(span -> report.certainty(sentence, span) == Certainty.AFFIRMED)
+                    .filter(span -> !report.text().has(NOT_DESCRIBED, sentence)))
         .findFirst();
   }
 

@@ -47,9 +47,14 @@ public final class UnilateralCodeBilateralText implements Rule {
       ImagingReport.of(checkup.note())
           .ifPresent(
               report ->
-                  BilledImaging.of(checkup, verdicts, imaging -> imaging.sides().isPresent())
+                  BilledImaging.of(checkup, verdicts, UnilateralCodeBilateralText::tellsSides)
                       .forEach(exam -> checkExam(report, exam, lines, verdicts)));
     }
+  }
+
+  /** Limited duplex codes are for one side or for less than all of both. */
+  private static boolean tellsSides(Imaging imaging) {
+    return imaging.sides().isPresent() && imaging.complete().orElse(true);
   }
 
   private static void checkExam(
