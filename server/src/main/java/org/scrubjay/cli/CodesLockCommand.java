@@ -63,8 +63,7 @@ final class CodesLockCommand implements Callable<Integer> {
                   () -> new Refusal(file + " is no JSON object: mend it before pinning in it"));
       replace(file, pinned);
     } catch (IOException e) {
-      throw new Refusal(
-          file + " is as it was; it cannot be written (" + e.getClass().getSimpleName() + ")");
+      throw new Refusal(file + " is as it was; it cannot be written (" + Reason.of(e) + ")");
     }
     int editions = pins.values().stream().mapToInt(List::size).sum();
     surroundings.out().print("pinned " + editions + " editions in " + file + "\n");

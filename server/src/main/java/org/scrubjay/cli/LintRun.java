@@ -122,7 +122,7 @@ final class LintRun {
   private static <T> T guarded(Input input, Function<Input, T> work) {
     try {
       return work.apply(input);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new LintFailure(input.shown(), e);
     }
   }

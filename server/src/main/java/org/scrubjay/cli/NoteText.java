@@ -72,7 +72,7 @@ sealed interface NoteText {
     try {
       return standardInput.readNBytes(enough(most));
     } catch (IOException e) {
-      throw new Refusal("standard input cannot be read (" + e.getClass().getSimpleName() + ")");
+      throw new Refusal("standard input cannot be read (" + Reason.of(e) + ")");
     }
   }
 

@@ -26,7 +26,7 @@ import org.scrubjay.codes.Period;
 
 /** The tables of the database's schema, with the HTML that its exports have in cells. */
 class CoverageExportTest {
-  private static final String ARTICLES =
+  static final String ARTICLES =
       """
       article_id,article_version,article_type,title,article_pub_date,article_eff_date,article_end_date,description,status,article_rev_end_Date,date_retired
       57371,21,2,"Billing and Coding: <em>Cardiac</em> CT &amp; CTA",01/01/2025,01/01/2025,,"<p>Words,
