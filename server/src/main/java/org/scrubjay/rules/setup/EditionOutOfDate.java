@@ -48,7 +48,7 @@ public final class EditionOutOfDate implements Rule {
         for (CodeSet set : consulted(claim, line)) {
           Optional<Edition> edition = checkup.book().edition(set, date);
           if (edition.isEmpty()) {
-            verdicts.notChecked("no loaded edition of " + set.title() + " covers " + date);
+            verdicts.notChecked("no " + set.title() + " edition covers " + date);
           } else if (!edition.get().partial() && !edition.get().covers(date)) {
             old.putIfAbsent(set, edition.get());
             first = first.or(() -> Optional.of(line.mention()));
