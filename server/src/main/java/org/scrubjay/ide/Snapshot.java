@@ -32,6 +32,7 @@ public final class Snapshot {
   private final Source source;
   private final Workbench workbench;
   private final boolean tooLarge;
+  private final Optional<NoteTree> earlier;
   private final Once<NoteTree> tree;
   private final Once<Note> note;
   private final Once<LintResult> result;
@@ -44,14 +45,16 @@ public final class Snapshot {
    * @param version as the client counts
    */
   public Snapshot(String uri, int version, Source source, Workbench workbench) {
-    this(uri, version, source, workbench, OptionalInt.empty());
+    this(uri, version, source, workbench, OptionalInt.empty(), Optional.empty());
   }
 
-  /**
-   * @param lineBeingTyped the line of the last edit; whoever dictates is not interrupted in it
-   */
-  public Snapshot(
-      String uri, int version, Source source, Workbench workbench, OptionalInt lineBeingTyped) {
+  private Snapshot(
+      String uri,
+      int version,
+      Source source,
+      Workbench workbench,
+      OptionalInt lineBeingTyped,
+      Optional<NoteTree> earlier) {
     this.lineBeingTyped = lineBeingTyped;
     this.uri = uri;
     this.version = version;
@@ -59,10 +62,24 @@ public final class Snapshot {
     this.workbench = workbench;
     this.tooLarge = NoteSize.exceeds(source.text(), workbench.mostBytes());
     this.role = DocumentRole.of(fileName(), source.text(), workbench.policyFile());
-    this.tree = new Once<>(() -> NoteParsing.parse(source));
+    this.earlier = earlier;
+    this.tree = new Once<>(this::parse);
     this.note = new Once<>(this::readNote);
     this.result = new Once<>(this::lint);
     this.prices = new Once<>(this::price);
+  }
+
+  /**
+   * The next version of the document. Its tree takes over the lines that the edit left alone.
+   *
+   * @param lineBeingTyped the line of the last edit; whoever dictates is not interrupted in it
+   */
+  public Snapshot edited(
+      int version, Source source, Workbench workbench, OptionalInt lineBeingTyped) {
+    // The tree and not this snapshot, so that a row of edits that nobody reads keeps one tree
+    // alive.
+    Optional<NoteTree> latest = tree.known().or(() -> earlier);
+    return new Snapshot(uri, version, source, workbench, lineBeingTyped, latest);
   }
 
   public String uri() {
@@ -191,6 +208,12 @@ public final class Snapshot {
     // The note first: it is parsed while the code book of a server that has just started opens.
     Note read = note();
     return workbench.linter().lint(read);
+  }
+
+  private NoteTree parse() {
+    return earlier
+        .map(before -> NoteParsing.parse(source, before))
+        .orElseGet(() -> NoteParsing.parse(source));
   }
 
   private Note readNote() {

@@ -29,8 +29,12 @@ public final class NoteSize {
     if (text.length() * 3L <= most) {
       return false;
     }
-    long bytes =
-        text.codePoints().mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4).sum();
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      // The two halves of a character beyond the first 65,536 take two of its four bytes each.
+      bytes += unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
+    }
     return bytes > most;
   }
 

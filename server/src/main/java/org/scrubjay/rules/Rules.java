@@ -34,6 +34,7 @@ import org.scrubjay.rules.coverage.DiagnosisNotCovered;
 import org.scrubjay.rules.coverage.NoLocalPolicy;
 import org.scrubjay.rules.coverage.PayerBundles;
 import org.scrubjay.rules.coverage.PolicyCitationOld;
+import org.scrubjay.rules.coverage.PolicyMoved;
 import org.scrubjay.rules.coverage.PolicyRequirement;
 import org.scrubjay.rules.coverage.PolicyThresholdDiffers;
 import org.scrubjay.rules.coverage.PriorAuthorizationLikely;
@@ -201,6 +202,7 @@ public final class Rules {
           new NoLocalPolicy(SHIPPED),
           new PayerBundles(SHIPPED),
           new PolicyCitationOld(),
+          new PolicyMoved(),
           new PolicyRequirement(SHIPPED),
           new PolicyThresholdDiffers(SHIPPED),
           new PriorAuthorizationLikely(SHIPPED),

@@ -242,7 +242,8 @@ class FeaturesTest {
             false,
             text -> Optional.empty(),
             0);
-    return new Snapshot("file:///n.report.txt", 2, Source.of(note), workbench, line);
+    return new Snapshot("file:///n.report.txt", 1, Source.of(""), workbench)
+        .edited(2, Source.of(note), workbench, line);
   }
 
   private static List<Integer> lines(Snapshot snapshot, List<Problem> problems) {

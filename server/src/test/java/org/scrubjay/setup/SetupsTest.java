@@ -39,6 +39,16 @@ class SetupsTest {
   }
 
   @Test
+  void withoutASettingsFileNobodyAsksForTheRules() throws IOException {
+    Setups ruleless =
+        new Setups(
+            () -> {
+              throw new AssertionError("making every rule takes longer than checking a note");
+            });
+    assertThat(ruleless.of(directory.resolve("a.claim"))).isEqualTo(Setup.NONE);
+  }
+
+  @Test
   void extendsAnotherFileWhereItSaysNothing() throws IOException {
     write(
         "base/team.json",

@@ -14,6 +14,7 @@ import org.scrubjay.codes.CodeBook;
  *     they are national
  * @param addOns the add-on codes that may be reported with this code
  * @param primaries the codes with which this add-on code may be reported
+ * @param suggestions codes that may be meant, where the book does not hold this one
  * @param unchecked why something could not be looked up; absent when everything could
  */
 record CodeFacts(
@@ -36,6 +37,7 @@ record CodeFacts(
     List<String> addOns,
     List<String> primaries,
     List<String> successors,
+    List<String> suggestions,
     List<LintJson.Source> sources,
     List<String> unchecked) {
 

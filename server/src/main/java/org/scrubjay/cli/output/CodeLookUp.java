@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.scrubjay.codes.AddOn;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.CodeHit;
 import org.scrubjay.codes.CodeSystem;
 import org.scrubjay.codes.Descriptor;
 import org.scrubjay.codes.DiagnosisCode;
@@ -26,6 +28,8 @@ final class CodeLookUp {
   private static final Pattern PROCEDURE = Pattern.compile("[0-9A-Z][0-9]{3}[0-9A-Z]");
   private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z]\\.?[0-9A-Z]{0,4}");
   private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
+
+  private static final int MOST_SUGGESTIONS = 5;
 
   private final CodeBook book;
   private final String code;
@@ -89,6 +93,7 @@ final class CodeLookUp {
         orAbsent(addOns()),
         orAbsent(primaries()),
         orAbsent(found.successors()),
+        null,
         sources(),
         orAbsent(consulted.unchecked()));
   }
@@ -135,6 +140,7 @@ final class CodeLookUp {
         null,
         null,
         orAbsent(found.successors()),
+        null,
         sources(),
         orAbsent(consulted.unchecked()));
   }
@@ -149,6 +155,7 @@ final class CodeLookUp {
         first(found.validity()),
         last(found.validity()),
         found.label(),
+        null,
         null,
         null,
         null,
@@ -194,8 +201,15 @@ final class CodeLookUp {
         null,
         null,
         null,
+        orAbsent(suggestions()),
         sources(),
         orAbsent(consulted.unchecked()));
+  }
+
+  private List<String> suggestions() {
+    return book.suggest(code, Set.of(CodeSystem.values()), date, "", MOST_SUGGESTIONS).stream()
+        .map(CodeHit::code)
+        .toList();
   }
 
   private List<CodeFacts.Descriptor> descriptors(Procedure found, Optional<HcpcsDetails> hcpcs) {

@@ -54,6 +54,7 @@ public final class CodeOutput {
     descriptors(text);
     line(text, "on " + facts.asOf(), validity());
     line(text, "replaced by", joined(each(facts.successors()).toArray(String[]::new)));
+    line(text, "perhaps meant", joined(each(facts.suggestions()).toArray(String[]::new)));
     if (facts.billable() != null) {
       line(text, "billable", facts.billable() ? "yes" : "no, it is a heading");
     }

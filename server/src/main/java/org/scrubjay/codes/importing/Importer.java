@@ -29,7 +29,7 @@ import org.scrubjay.codes.official.OfficialReader;
  */
 public final class Importer {
   /** Raised when readers give other rows for the same file, so that it may be imported again. */
-  static final int READER_VERSION = 2;
+  static final int READER_VERSION = 3;
 
   private final List<OfficialReader> readers;
   private final Clock clock;

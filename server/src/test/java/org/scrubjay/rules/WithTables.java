@@ -10,13 +10,14 @@ import org.scrubjay.codes.AddOn;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeSet;
+import org.scrubjay.codes.CoverageDocument;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.MedicareTables;
 import org.scrubjay.codes.Period;
 import org.scrubjay.codes.SourceRef;
 
-/** A code book with an add-on code table, which no built-in one has. */
-final class WithAddOns {
+/** A code book with rows of tables that no built-in one has. */
+final class WithTables {
   private static final Edition EDITION =
       new Edition(
           CodeSet.NCCI_ADDONS,
@@ -25,15 +26,16 @@ final class WithAddOns {
           Optional.empty(),
           false,
           1,
-          SourceRef.of("an invented add-on file"));
+          SourceRef.of("an invented file"));
 
-  private WithAddOns() {}
+  private WithTables() {}
 
   /**
    * @param primaries the primary code of each add-on code
+   * @param retired the day on which each coverage determination was retired
    */
-  static CodeBook of(CodeBook book, Map<String, String> primaries) {
-    if (primaries.isEmpty()) {
+  static CodeBook of(CodeBook book, Map<String, String> primaries, Map<String, LocalDate> retired) {
+    if (primaries.isEmpty() && retired.isEmpty()) {
       return book;
     }
     MedicareTables tables =
@@ -43,6 +45,13 @@ final class WithAddOns {
             return primaries.containsKey(code)
                 ? new Answer.Found<>(List.of(addOn(code, primaries.get(code))), EDITION)
                 : new Answer.None<>(EDITION);
+          }
+
+          @Override
+          public Answer<CoverageDocument> coverageDocument(String id, LocalDate date) {
+            return retired.containsKey(id)
+                ? new Answer.Found<>(document(id, retired.get(id)), EDITION)
+                : new Answer.NotChecked<>("the list of coverage documents lacks " + id);
           }
         };
     return (CodeBook)
@@ -58,6 +67,11 @@ final class WithAddOns {
                 throw e.getCause();
               }
             });
+  }
+
+  private static CoverageDocument document(String id, LocalDate retired) {
+    return new CoverageDocument(
+        id, 1, "An invented title", new Period(Optional.empty(), Optional.of(retired)));
   }
 
   private static AddOn addOn(String code, String primary) {
