@@ -6,7 +6,10 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
+
+/** How long it may take to end by itself. */
+const END_LIMIT_MS = 10_000;
 
 /** Keeps the editor quiet, so that a screenshot shows the extension and a test meets nothing else. */
 const SETTINGS = {
@@ -30,6 +33,8 @@ const SETTINGS = {
   "editor.accessibilitySupport": "off",
   "files.autoSave": "off",
   "files.simpleDialog.enable": true,
+  // A suggestion that comes just then would take the Enter at the end of a line that a test types without a pause.
+  "[coding-note]": { "editor.acceptSuggestionOnEnter": "off" },
 };
 
 export interface CodeServer {
@@ -72,6 +77,10 @@ export async function startCodeServer(entry: string, vsix: string, screenshots: 
       if (child.pid !== undefined) {
         // Its workers are in its process group.
         process.kill(-child.pid, "SIGTERM");
+        const isOver = await Promise.race([exited.then(() => true), delay(END_LIMIT_MS, false, { ref: false })]);
+        if (!isOver) {
+          process.kill(-child.pid, "SIGKILL");
+        }
       }
       await exited;
       await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

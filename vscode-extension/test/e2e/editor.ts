@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import * as path from "node:path";
 import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from "playwright-core";
 
@@ -7,12 +8,21 @@ const VIEWPORT = { width: 1200, height: 720 };
 /** Names that a page of the editor uses for files of its own: its service worker answers, and nothing leaves. */
 const EDITOR_FILES = ".vscode-resource.vscode-cdn.net";
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 120_000;
 
-/** How long one try may take of what can be tried again. */
-const RETRY_MS = 3000;
+/** How long one try may take of what can be tried again: the page itself answers to it. */
+const TRY_MS = 5000;
 
-/** What a person does in VS Code, in their words. Every step waits until its result is there. */
+/** The same where the server or a file takes part, so that a slow machine does not get the same wish twice. */
+const SLOW_TRY_MS = 30_000;
+
+/** Answers when something is as it should be, and fails when it is not within so many milliseconds. */
+type Goal = (timeout: number) => Promise<unknown>;
+
+/**
+ * What a person does in VS Code, in their words. Every step waits until its result is there. A key or a click may be
+ * lost when the page redraws, applies a theme or moves the focus just then; a person looks, and does it once more.
+ */
 export class Editor {
   private constructor(
     private readonly context: BrowserContext,
@@ -28,6 +38,7 @@ export class Editor {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: true,
+      timeout: LIMIT_MS,
       viewport: VIEWPORT,
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     });
@@ -60,22 +71,29 @@ export class Editor {
 
   async openFile(name: string): Promise<void> {
     // By the explorer, because finding a file by its name needs a search program that code-server lacks here.
-    await this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).dblclick();
-    await this.page.locator(".tab.active", { hasText: name }).waitFor();
-    await this.page.locator(".editor-instance .view-line").first().waitFor();
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+    await this.achieve(
+      `opening ${name}`,
+      () => row.dblclick({ timeout: TRY_MS }),
+      (timeout) => this.activeTab.filter({ hasText: name }).waitFor({ timeout }),
+      SLOW_TRY_MS,
+    );
+    await this.lines.first().waitFor();
+    await this.focusNote();
   }
 
-  /**
-   * Runs a command by its title, as the palette shows it. A palette closes again when something else takes the
-   * focus just then (a theme being applied, a web view being drawn), and a person would ask for it once more.
-   */
+  /** Runs a command by its title, as the palette shows it. When this returns the palette has closed or asks for more. */
   async command(title: string): Promise<void> {
-    const entry = this.page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: title }).first();
     for (const end = Date.now() + LIMIT_MS; ; ) {
       try {
         await this.press("F1");
-        await this.quickInput.fill(`>${title}`, { timeout: RETRY_MS });
-        await entry.click({ timeout: RETRY_MS });
+        await this.quickInput.fill(`>${title}`, { timeout: TRY_MS });
+        await this.found(title).click({ timeout: TRY_MS });
+        await this.page.waitForFunction(
+          (typed) => [...document.querySelectorAll<HTMLInputElement>(".quick-input-widget input.input")].every((input) => input.offsetParent === null || input.value !== typed),
+          `>${title}`,
+          { timeout: TRY_MS },
+        );
         return;
       } catch (error) {
         if (Date.now() > end) {
@@ -86,35 +104,72 @@ export class Editor {
     }
   }
 
-  /** Takes the entry of the open list that has this text. */
-  async choose(text: string | RegExp): Promise<void> {
-    await this.page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: text }).first().click();
+  /** Takes the entry with this text from the list with this title, which may stand in its empty input. */
+  async choose(title: string, text: string): Promise<void> {
+    const named = this.page.locator(`.quick-input-title:has-text("${title}"), input[placeholder*="${title}"]`);
+    const list = this.page.locator(".quick-input-widget:visible", { has: named });
+    await list.waitFor({ timeout: SLOW_TRY_MS });
+    await this.achieve(
+      `${title}: ${text}`,
+      async () => {
+        await this.quickInput.fill(text, { timeout: TRY_MS });
+        await this.found(text).click({ timeout: TRY_MS });
+      },
+      (timeout) => list.waitFor({ state: "hidden", timeout }),
+    );
   }
 
   /** Types a path into the open file dialog, which takes a while to list its first folder. */
   async chooseFile(file: string): Promise<void> {
     const rows = this.page.locator(".quick-input-widget:visible .monaco-list-row");
     await rows.filter({ hasText: ".." }).first().waitFor();
-    await this.quickInput.fill(file);
-    await rows.filter({ hasText: path.basename(file) }).first().waitFor();
-    await this.press("Enter");
+    await this.achieve(
+      `choosing ${path.basename(file)}`,
+      async () => {
+        await this.quickInput.fill(file, { timeout: TRY_MS });
+        await rows.filter({ hasText: path.basename(file) }).first().waitFor({ timeout: TRY_MS });
+        await this.quickInput.press("Enter", { timeout: TRY_MS });
+      },
+      (timeout) => this.quickInput.waitFor({ state: "hidden", timeout }),
+    );
   }
 
   get quickInput(): Locator {
     return this.page.locator(".quick-input-widget:visible input.input");
   }
 
-  /** Closes without saving, whatever was changed. */
+  /** Closes the active tab without saving, whatever was changed. */
   async closeActive(): Promise<void> {
-    const tabs = this.page.locator(".tab");
-    const before = await tabs.count();
-    await this.command("View: Revert and Close Editor");
-    await this.page.waitForFunction((number) => document.querySelectorAll(".tab").length < number, before);
+    const name = (await this.activeTab.getAttribute("data-resource-name")) ?? "";
+    const tab = this.page.locator(`.tab[data-resource-name="${name}"]`);
+    await this.achieve(
+      `closing ${name}`,
+      async () => {
+        // Never another one: what was asked for may have come to pass meanwhile.
+        if ((await this.activeTab.getAttribute("data-resource-name", { timeout: TRY_MS })) === name) {
+          await this.command("View: Revert and Close Editor");
+        }
+      },
+      (timeout) => tab.waitFor({ state: "detached", timeout }),
+      SLOW_TRY_MS,
+    );
   }
 
   async closeAll(): Promise<void> {
     while ((await this.page.locator(".tab").count()) > 0) {
       await this.closeActive();
+    }
+  }
+
+  /** Puts the keyboard into the note, where a panel or a list may have it. */
+  async focusNote(): Promise<void> {
+    const focused = this.page.locator(".editor-instance .monaco-editor.focused");
+    if ((await focused.count()) === 0) {
+      await this.achieve(
+        "the keyboard in the note",
+        () => this.command("View: Focus First Editor Group"),
+        (timeout) => focused.first().waitFor({ timeout }),
+      );
     }
   }
 
@@ -139,38 +194,109 @@ export class Editor {
 
   /** Points at a word until this is said about it: hints and lenses that come meanwhile move the lines. */
   async hover(line: string, word: string, said: string): Promise<Locator> {
-    const hover = this.page.locator(".monaco-hover:not(.hidden)", { hasText: said });
-    for (const end = Date.now() + LIMIT_MS; ; ) {
-      const { x, y } = await this.wordBox(line, word);
-      await this.page.mouse.move(0, 0);
-      await this.page.mouse.move(x, y);
-      const isThere = await hover.waitFor({ timeout: RETRY_MS }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) {
-        return hover;
-      }
-      if (Date.now() > end) {
-        throw new Error(`The hover of ${word} did not say: ${said}`);
-      }
-    }
+    const hover = this.page.locator(".monaco-hover:not(.hidden)", { hasText: said }).first();
+    await this.achieve(
+      `the hover of ${word}`,
+      async () => {
+        const { x, y } = await this.wordBox(line, word);
+        await this.page.mouse.move(0, 0);
+        await this.page.mouse.move(x, y);
+      },
+      (timeout) => hover.waitFor({ timeout }),
+    );
+    return hover;
   }
 
-  async clickWord(line: string, word: string): Promise<void> {
-    const { x, y } = await this.wordBox(line, word);
-    await this.page.mouse.click(x, y);
+  /** @param place what the status bar then says of the cursor, such as "Ln 10," */
+  async clickWord(line: string, word: string, place: string): Promise<void> {
+    await this.achieve(
+      `a click on ${word}`,
+      async () => {
+        const { x, y } = await this.wordBox(line, word);
+        await this.page.mouse.click(x, y);
+      },
+      (timeout) => this.selection.filter({ hasText: place }).waitFor({ timeout }),
+    );
+    await this.focusNote();
   }
 
-  async toggleSideBar(): Promise<void> {
+  async showSideBar(wanted: boolean): Promise<void> {
     const bar = this.page.locator(".part.sidebar");
-    const wasVisible = await bar.isVisible();
-    await this.command("View: Toggle Primary Side Bar Visibility");
-    await bar.waitFor({ state: wasVisible ? "hidden" : "visible" });
+    await this.achieve(
+      "the side bar",
+      async () => {
+        if ((await bar.isVisible()) !== wanted) {
+          await this.command("View: Toggle Primary Side Bar Visibility");
+        }
+      },
+      (timeout) => bar.waitFor({ state: wanted ? "visible" : "hidden", timeout }),
+    );
   }
 
-  get suggestions(): Locator {
-    return this.page.locator(".suggest-widget.visible .monaco-list-row");
+  /** Opens the list of fixes at the cursor and waits for the one that is marked. */
+  async openFixes(title: string): Promise<Locator> {
+    const fix = this.page.locator(".action-widget .action.focused", { hasText: title });
+    await this.achieve(
+      `the fix ${title}`,
+      async () => {
+        await this.press("Escape");
+        await this.focusNote();
+        await this.press("Control+.");
+      },
+      (timeout) => fix.waitFor({ timeout }),
+      SLOW_TRY_MS,
+    );
+    return fix;
+  }
+
+  /** Applies the fix that is marked at the cursor, until this is there. */
+  async applyFix(title: string, isApplied: Goal): Promise<void> {
+    await this.achieve(
+      `applying ${title}`,
+      async () => {
+        const fix = await this.openFixes(title);
+        // Until the mouse moves, the list lets nobody click.
+        await fix.hover({ force: true, timeout: TRY_MS });
+        await fix.click({ timeout: TRY_MS });
+      },
+      isApplied,
+      SLOW_TRY_MS,
+    );
+  }
+
+  /** Opens the suggestions at the cursor, until one has this text. */
+  async suggest(text: string): Promise<Locator> {
+    const suggestion = this.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text }).first();
+    await this.achieve(
+      `the suggestion ${text}`,
+      async () => {
+        await this.focusNote();
+        if (!(await suggestion.isVisible())) {
+          await this.press("Control+Space");
+        }
+      },
+      (timeout) => suggestion.waitFor({ timeout }),
+    );
+    return suggestion;
+  }
+
+  /** Takes the suggestion with this text, until this line is there. */
+  async complete(text: string, line: string): Promise<void> {
+    await this.achieve(
+      `completing ${text}`,
+      async () => (await this.suggest(text)).click({ timeout: TRY_MS }),
+      (timeout) => this.line(line).waitFor({ timeout }),
+      SLOW_TRY_MS,
+    );
+  }
+
+  /** Opens what is known of the note by its item in the status bar. */
+  async openStatus(said: string): Promise<void> {
+    await this.achieve(
+      "the item in the status bar",
+      () => this.statusItem.click({ timeout: TRY_MS }),
+      (timeout) => this.page.locator(".quick-input-list .monaco-list-row", { hasText: said }).first().waitFor({ timeout }),
+    );
   }
 
   get statusItem(): Locator {
@@ -186,10 +312,6 @@ export class Editor {
     return this.page.locator("#status\\.editor\\.mode");
   }
 
-  async clickIntoEditor(): Promise<void> {
-    await this.lines.first().click();
-  }
-
   /** The text of the active editor as far as it is shown. */
   async text(): Promise<string> {
     return (await this.lines.allInnerTexts()).join("\n").replace(/\u00a0/g, " ");
@@ -198,23 +320,69 @@ export class Editor {
   async changeTheme(name: string): Promise<void> {
     const background = (): string => getComputedStyle(document.querySelector(".monaco-workbench") ?? document.body).backgroundColor;
     const before = await this.page.evaluate(background);
-    await this.command("Preferences: Color Theme");
-    await this.quickInput.fill(name);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
-    await this.press("Enter");
-    await this.quickInput.waitFor({ state: "hidden" });
-    await this.page.waitForFunction(
-      (old) => getComputedStyle(document.querySelector(".monaco-workbench") ?? document.body).backgroundColor !== old,
-      before,
+    await this.achieve(
+      name,
+      async () => {
+        await this.command("Preferences: Color Theme");
+        await this.choose("Color Theme", name);
+      },
+      (timeout) =>
+        this.page.waitForFunction(
+          (old) => getComputedStyle(document.querySelector(".monaco-workbench") ?? document.body).backgroundColor !== old,
+          before,
+          { timeout },
+        ),
+      SLOW_TRY_MS,
     );
   }
 
   get webview(): FrameLocator {
-    return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    // While one page takes the place of another there are two for a moment; the newest is the one looked at.
+    return this.page.locator("iframe.webview.ready").filter({ visible: true }).last().contentFrame().frameLocator("#active-frame");
   }
 
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(this.screenshots, `${name}.png`) });
+  }
+
+  /** What a person would look at to see why a step failed: a picture, and who has the keyboard. */
+  async keepFailure(): Promise<void> {
+    await this.screenshot("failure");
+    const state = await this.page.evaluate(() => ({
+      keyboard: document.activeElement?.outerHTML.slice(0, 300),
+      tabs: [...document.querySelectorAll(".tab")].map((tab) => `${tab.getAttribute("aria-label") ?? ""} ${tab.className}`),
+      status: document.querySelector(".part.statusbar")?.textContent,
+      messages: [...document.querySelectorAll(".notification-list-item-message")].map((message) => message.textContent),
+    }));
+    await writeFile(path.join(this.screenshots, "failure.json"), JSON.stringify(state, undefined, 2));
+  }
+
+  private get activeTab(): Locator {
+    return this.page.locator(".editor-group-container.active .tab.active");
+  }
+
+  /** The entry that was found by what is typed into the open list: what was typed is marked in it, so that the list rests. */
+  private found(text: string): Locator {
+    const marked = this.page.locator(".highlight");
+    return this.page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: text, has: marked }).first();
+  }
+
+  /** Acts until the goal is reached. Before it acts again it looks whether the goal was reached late. */
+  private async achieve(what: string, act: () => Promise<unknown>, goal: Goal, tryFor = TRY_MS): Promise<void> {
+    for (const end = Date.now() + LIMIT_MS; ; ) {
+      try {
+        await act();
+        await goal(tryFor);
+        return;
+      } catch (error) {
+        if (Date.now() > end) {
+          throw new Error(`This did not come about: ${what}`, { cause: error });
+        }
+      }
+      if (await goal(1).then(() => true, () => false)) {
+        return;
+      }
+    }
   }
 
   /** The middle of a word on the screen. The editor splits a line into pieces as its colours ask for. */

@@ -36,27 +36,31 @@ function setting(name: string): string {
 suite("the extension in VS Code", () => {
   let server: CodeServer;
   let editor: Editor;
+  const stops: (() => Promise<void>)[] = [];
 
   before(async () => {
     const screenshots = setting("E2E_SCREENSHOTS");
     server = await startCodeServer(setting("E2E_CODE_SERVER"), setting("E2E_VSIX"), screenshots);
+    stops.push(() => server.stop());
     for (const name of NOTES) {
       await copyFile(path.join(SAMPLES, name), path.join(server.workspace, path.basename(name)));
     }
     editor = await Editor.open(setting("E2E_CHROMIUM"), path.join(server.home, "browser"), server.address, screenshots);
+    stops.unshift(() => editor.close());
     await editor.goToFolder(server.workspace);
   });
 
   after(async () => {
-    await editor.close();
-    await server.stop();
+    for (const stop of stops) {
+      await stop();
+    }
   });
 
   let broken: string | undefined;
 
   /** Every step goes on where the one before it stopped, so that after a failure the rest would only fail again. */
   const step = (name: string, run: () => Promise<void>): void => {
-    test(name, { timeout: 240_000 }, async (context) => {
+    test(name, { timeout: 300_000 }, async (context) => {
       if (broken !== undefined) {
         context.skip(`“${broken}” failed before`);
         return;
@@ -65,7 +69,7 @@ suite("the extension in VS Code", () => {
         await run();
       } catch (error) {
         broken = name;
-        await editor.screenshot("failure");
+        await editor.keepFailure();
         throw error;
       }
     });
@@ -82,8 +86,7 @@ suite("the extension in VS Code", () => {
 
   step("says in the status bar which day it checked for, and how much", async () => {
     await editor.statusItem.filter({ hasText: /DOS 2025-05-06: \d+ checked/ }).waitFor();
-    await editor.statusItem.click();
-    await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: "Date of service: 2025-05-06" }).waitFor();
+    await editor.openStatus("Date of service: 2025-05-06");
     await editor.screenshot("status");
     await editor.press("Escape");
   });
@@ -95,38 +98,34 @@ suite("the extension in VS Code", () => {
 
   step("explains the rule of a problem on a page", async () => {
     await editor.command("Scrubjay: Explain Rule");
-    await editor.choose("threed-with-excluded-study");
+    await editor.choose("Explain a rule", "threed-with-excluded-study");
     await editor.webview.getByRole("heading", { name: "threed-with-excluded-study" }).waitFor();
     await editor.screenshot("rule");
     await editor.closeActive();
   });
 
   step("completes a code by words in any order", async () => {
+    await editor.focusNote();
     await editor.press("Control+End");
     await editor.type("\nICD-10: pain chest unsp");
-    await editor.press("Control+Space");
-    const suggestion = editor.suggestions.filter({ hasText: "R07.9" }).first();
-    await suggestion.waitFor();
+    await editor.suggest("R07.9");
     await editor.screenshot("completion");
-    await suggestion.click();
-    await editor.line("ICD-10: R07.9").waitFor();
+    await editor.complete("R07.9", "ICD-10: R07.9");
     await editor.closeActive();
   });
 
   step("applies a quick fix", async () => {
     await editor.openFile("chest-ct-both-ways.claim.txt");
     await editor.page.locator(".squiggly-error").first().waitFor({ state: "attached" });
-    await editor.clickWord("71250-26", "71250");
-    await editor.press("Control+.");
-    const fix = editor.page.locator(".action-widget .action.focused", { hasText: "Remove 71250-26" });
-    await fix.waitFor();
+    await editor.clickWord("71250-26", "71250", "Ln 10,");
+    await editor.openFixes("Remove 71250-26");
     await editor.screenshot("fix");
-    await editor.press("Enter");
-    await editor.line("71250").waitFor({ state: "detached" });
+    await editor.applyFix("Remove 71250-26", (timeout) => editor.line("71250").waitFor({ state: "detached", timeout }));
     await editor.page.locator(".squiggly-error").first().waitFor({ state: "detached" });
   });
 
   step("shows the claim beside the note and follows what is typed, without taking the focus", async () => {
+    await editor.focusNote();
     await editor.press("Control+z");
     await editor.line("71250-26").waitFor();
     await editor.command("Scrubjay: Show Claim Panel");
@@ -136,10 +135,10 @@ suite("the extension in VS Code", () => {
     await panel.getByRole("heading", { name: "Services of 2025-02-11" }).waitFor();
     await panel.locator("summary", { hasText: "How it comes about" }).first().click();
     await panel.locator("details[open] li").first().waitFor();
-    await editor.toggleSideBar();
+    await editor.showSideBar(false);
     await editor.screenshot("panel");
 
-    await editor.clickWord("71250-26", "26");
+    await editor.clickWord("71250-26", "26", "Ln 10,");
     await editor.press("Control+Shift+K");
     await panel.locator("#status", { hasText: "1 service line, 0 problems" }).waitFor({ state: "attached" });
     // The keyboard is still in the note, and what was open in the panel still is.
@@ -169,7 +168,7 @@ suite("the extension in VS Code", () => {
     await editor.webview.getByText("71260").first().waitFor();
     await editor.screenshot("price");
     await editor.closeActive();
-    await editor.toggleSideBar();
+    await editor.showSideBar(true);
     await editor.closeAll();
   });
 
@@ -207,7 +206,7 @@ suite("the extension in VS Code", () => {
 
   step("starts a new note from a template on its first blank", async () => {
     await editor.command("Scrubjay: New Note from Template");
-    await editor.choose("Claim");
+    await editor.choose("New note from a template", "Claim");
     await editor.page.locator(".tab.active", { hasText: "new.claim" }).waitFor();
     await editor.selection.filter({ hasText: "Ln 1, Col" }).filter({ hasText: "selected" }).waitFor();
     await editor.screenshot("new-note");
@@ -228,10 +227,9 @@ suite("the extension in VS Code", () => {
     await editor.goWithoutFolder();
     await editor.command("File: New Untitled Text File");
     await editor.command("Change Language Mode");
-    await editor.quickInput.fill("Coding Note");
-    await editor.choose("Coding Note");
+    await editor.choose("Select Language Mode", "Coding Note");
     await editor.languageMode.filter({ hasText: "Coding Note" }).waitFor();
-    await editor.clickIntoEditor();
+    await editor.focusNote();
     await editor.type("CLAIM: professional\nDOS: 2025-02-11\nCPT: 71250-26\nCPT: 71260-26\n");
     await editor.page.locator(".squiggly-error").first().waitFor({ state: "attached" });
     await editor.hover("71250-26", "71250", "is denied beside 71260");

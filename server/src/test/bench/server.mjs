@@ -1,18 +1,43 @@
 // Types into an open document and asks for its diagnostics, as an editor that pulls does; the same
 // client drives a peer on a document of the same size, in turns.
-import { spawn } from 'node:child_process';
+//   node server.mjs ROOT SCRATCH [--codebook DIR] [--server NAME=LAUNCHER]... [--only SECTION]
+// --codebook measures with an imported code book too, --server another launcher beside the checkout's.
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Client } from './client.mjs';
 
-const [root, scratch] = process.argv.slice(2);
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    codebook: { type: 'string' },
+    only: { type: 'string' },
+    server: { type: 'string', multiple: true, default: [] },
+  },
+});
+const [root, scratch] = positionals;
+/** Requests of each kind before those that count: the JVM of a server has compiled by then what it runs. */
 const WARM_UP = 100;
-const EDITS = 300;
-const STARTS = 5;
+const COUNTED = 300;
+/** Milliseconds of rest between two requests; a fast typist leaves 100. */
+const THINK = 10;
+const STARTS = 9;
+const MANY_NOTES = 50;
+const MANY_EDITS = 10_000;
 
-const servers = {
-  scrubjay: { command: [path.join(root, 'scrubjay'), 'server', '--stdio'], language: 'scrubjay', file: 'bench.report.txt', text: report },
-  'vscode-json': { command: [path.join(scratch, 'peers/node_modules/.bin/vscode-json-language-server'), '--stdio'], language: 'json', file: 'bench.json', text: json },
+const note = (launcher, environment) => ({
+  command: [launcher, 'server', '--stdio'], environment, language: 'coding-note', file: 'bench.report.txt', text: report, hover: (lines) => lines.length - 3, completion: (lines) => lines.length - 3,
+});
+const servers = {};
+for (const [name, launcher] of [['scrubjay', path.join(root, 'scrubjay')], ...given.server.map((server) => server.split('='))]) {
+  // Nothing that somebody imported on this machine may answer unasked.
+  servers[name] = note(launcher, { XDG_DATA_HOME: path.join(scratch, 'no-data') });
+  if (given.codebook) servers[`${name}+book`] = note(launcher, { SCRUBJAY_CODEBOOK: given.codebook });
+}
+servers['vscode-json'] = {
+  command: [path.join(scratch, 'peers/node_modules/.bin/vscode-json-language-server'), '--stdio'], language: 'json', file: 'bench.json', text: json, hover: () => 5, completion: () => 5,
 };
 
 function report(size) {
@@ -37,112 +62,109 @@ function json(size) {
   return [...lines, '  "end": true', '}', ''];
 }
 
-class Client {
-  constructor(command) {
-    this.started = performance.now();
-    this.process = spawn(command[0], command.slice(1), { stdio: ['pipe', 'pipe', 'ignore'] });
-    this.pending = new Map();
-    this.next = 1;
-    let buffer = Buffer.alloc(0);
-    this.process.stdout.on('data', (data) => {
-      buffer = Buffer.concat([buffer, data]);
-      for (;;) {
-        const end = buffer.indexOf('\r\n\r\n');
-        if (end < 0) return;
-        const length = Number(/content-length: *(\d+)/i.exec(buffer.subarray(0, end))[1]);
-        if (buffer.length < end + 4 + length) return;
-        const message = JSON.parse(buffer.subarray(end + 4, end + 4 + length));
-        buffer = buffer.subarray(end + 4 + length);
-        this.received(message);
-      }
-    });
-  }
-  received(message) {
-    if (message.method && message.id !== undefined) this.send({ id: message.id, result: null });
-    else if (message.id !== undefined) this.pending.get(message.id)?.(message);
-  }
-  send(message) {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    this.process.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    this.process.stdin.write(body);
-  }
-  async ask(method, params) {
-    const id = this.next++;
-    const start = performance.now();
-    const answer = new Promise((resolve) => this.pending.set(id, resolve));
-    this.send({ id, method, params });
-    await answer;
-    return performance.now() - start;
-  }
-  async initialize() {
-    await this.ask('initialize', {
-      processId: process.pid, rootUri: pathToFileURL(scratch).href,
-      capabilities: { textDocument: { diagnostic: {}, hover: {}, completion: {} } },
-    });
-    this.send({ method: 'initialized', params: {} });
-    return performance.now() - this.started;
-  }
-  peakMegabytes() {
-    const all = [this.process.pid];
-    for (let i = 0; i < all.length; i++)
-      all.push(...fs.readFileSync(`/proc/${all[i]}/task/${all[i]}/children`, 'utf8').split(' ').filter(Boolean).map(Number));
-    const peak = (pid) => Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-    return all.map(peak).reduce((a, b) => a + b) / 1024;
-  }
-  async stop() {
-    await this.ask('shutdown', null);
-    this.send({ method: 'exit' });
-  }
-}
-
 const at = (all, share) => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))];
-const say = (name, what, all) =>
-  console.log(`${name.padEnd(12)} ${what.padEnd(32)} p50 ${at(all, 0.5).toFixed(1).padStart(7)} ms   p99 ${at(all, 0.99).toFixed(1).padStart(7)} ms`);
-
-async function opened(server, size) {
-  const client = new Client(server.command);
-  const started = await client.initialize();
-  const uri = pathToFileURL(path.join(scratch, server.file)).href;
-  const lines = server.text(size);
-  client.send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: server.language, version: 1, text: lines.join('\n') } } });
-  await client.ask('textDocument/diagnostic', { textDocument: { uri } });
-  return { client, uri, lines, started, first: performance.now() - client.started };
-}
-
+const say = (name, what, all, extra = '') =>
+  console.log(`${name.padEnd(14)} ${what.padEnd(32)} p50 ${at(all, 0.5).toFixed(1).padStart(7)} ms   p99 ${at(all, 0.99).toFixed(1).padStart(7)} ms${extra}`);
 const live = Object.entries(servers).filter(([, server]) => fs.existsSync(server.command[0]));
-for (const size of [20_000, 200_000]) {
-  for (const [name, server] of live) {
-    const { client, uri, lines } = await opened(server, size);
-    const document = { uri };
-    const typed = [];
-    for (let i = 0; i < WARM_UP + EDITS; i++) {
-      const line = 4 + ((i >> 1) * 7919) % (lines.length - 10);
-      const range = { start: { line, character: 6 }, end: { line, character: 6 + (i % 2) } };
+
+class Session {
+  static async open(server, size) {
+    const session = new Session();
+    session.server = server;
+    session.client = new Client(server);
+    session.started = await session.client.initialize();
+    session.uri = pathToFileURL(path.join(scratch, 'bench', server.file)).href;
+    session.lines = server.text(size);
+    session.version = 1;
+    await session.client.open(session.uri, server.language, session.lines.join('\n'));
+    session.first = performance.now() - session.client.started;
+    return session;
+  }
+
+  /** A letter more on some line, and at the next call one fewer. */
+  type() {
+    const odd = this.version % 2 === 0;
+    const line = 4 + ((this.version - 1 >> 1) * 7919) % (this.lines.length - 10);
+    const range = { start: { line, character: 6 }, end: { line, character: odd ? 7 : 6 } };
+    this.client.notify('textDocument/didChange', { textDocument: { uri: this.uri, version: ++this.version }, contentChanges: [{ range, text: odd ? '' : 'x' }] });
+  }
+
+  ask(method, line) {
+    const textDocument = { uri: this.uri };
+    return this.client.ask(`textDocument/${method}`, line === undefined ? { textDocument } : { textDocument, position: { line, character: 7 } });
+  }
+
+  async measured(times, request) {
+    const taken = [];
+    for (let i = 0; i < times; i++) {
       const start = performance.now();
-      client.send({ method: 'textDocument/didChange', params: { textDocument: { uri, version: i + 2 }, contentChanges: [{ range, text: i % 2 ? '' : 'x' }] } });
-      await client.ask('textDocument/diagnostic', { textDocument: document });
-      if (i >= WARM_UP) typed.push(performance.now() - start);
+      await request();
+      taken.push(performance.now() - start);
+      await pause(THINK);
     }
-    say(name, `keystroke to diagnostics ${size / 1000} KB`, typed);
-    for (const method of ['hover', 'completion']) {
-      const taken = [];
-      for (let i = 0; i < 100; i++) taken.push(await client.ask(`textDocument/${method}`, { textDocument: document, position: { line: lines.length - 3, character: 7 } }));
-      say(name, `${method} ${size / 1000} KB`, taken);
-    }
-    console.log(`${name.padEnd(12)} peak memory ${client.peakMegabytes().toFixed(0)} MB`);
-    await client.stop();
+    return taken;
   }
 }
-const starts = Object.fromEntries(live.map(([name]) => [name, { initialized: [], first: [] }]));
-for (let i = 0; i < STARTS; i++)
-  for (const [name, server] of live) {
-    const { client, started, first } = await opened(server, 2_000);
-    starts[name].initialized.push(started);
-    starts[name].first.push(first);
-    await client.stop();
-  }
-for (const [name, { initialized, first }] of Object.entries(starts)) {
-  say(name, 'start to initialized', initialized);
-  say(name, 'start to first diagnostics', first);
-}
+
+const sections = {
+  async typing() {
+    for (const size of [20_000, 200_000])
+      for (const [name, server] of live) {
+        const session = await Session.open(server, size);
+        await pause(300);
+        const kinds = {
+          'keystroke to diagnostics': () => (session.type(), session.ask('diagnostic')),
+          // Editors ask for completions right after a keystroke, and for hovers when nobody types.
+          'keystroke to completion': () => (session.type(), session.ask('completion', server.completion(session.lines))),
+          hover: () => session.ask('hover', server.hover(session.lines)),
+        };
+        for (const [kind, request] of Object.entries(kinds)) {
+          const [first] = await session.measured(WARM_UP, request);
+          say(name, `${kind} ${size / 1000} KB`, await session.measured(COUNTED, request), `   the first ${first.toFixed(1)} ms`);
+        }
+        const { peak, own } = session.client.memory();
+        console.log(`${name.padEnd(14)} peak memory ${peak.toFixed(0)} MB, ${own.toFixed(0)} MB of it now in no file; ${session.client.seconds().toFixed(1)} s of processor time`);
+        await session.client.stop();
+      }
+  },
+
+  async memory() {
+    for (const [name, server] of live) {
+      const session = await Session.open(server, 20_000);
+      const text = session.lines.join('\n');
+      for (let i = 1; i < MANY_NOTES; i++) await session.client.open(session.uri.replace('bench.', `bench-${i}.`), server.language, text);
+      const opened = session.client.memory();
+      const half = MANY_EDITS / 2;
+      const held = [];
+      for (let i = 0; i < MANY_EDITS; i++) {
+        session.type();
+        await session.ask('diagnostic');
+        if (i >= half && i % 100 === 0) held.push(session.client.memory().now);
+      }
+      const { peak } = session.client.memory();
+      console.log(
+        `${name.padEnd(14)} ${MANY_NOTES} notes of 20 KB open: peak ${opened.peak.toFixed(0)} MB; ${MANY_EDITS} edits later ${peak.toFixed(0)} MB,`
+          + ` of which the second half brought ${(held.at(-1) - held[0]).toFixed(0)} MB`);
+      await session.client.stop();
+    }
+  },
+
+  async starts() {
+    const starts = Object.fromEntries(live.map(([name]) => [name, { initialized: [], first: [] }]));
+    for (let i = 0; i < STARTS; i++)
+      for (const [name, server] of live) {
+        const { client, started, first } = await Session.open(server, 2_000);
+        starts[name].initialized.push(started);
+        starts[name].first.push(first);
+        await client.stop();
+      }
+    for (const [name, { initialized, first }] of Object.entries(starts)) {
+      say(name, 'start to initialized', initialized);
+      say(name, 'start to first diagnostics', first);
+    }
+  },
+};
+
+console.log(`${WARM_UP} requests of each kind not counted, then ${COUNTED}; ${THINK} ms of rest between two; starts: ${STARTS} in turns, class archive made before`);
+for (const [name, section] of Object.entries(sections)) if (!given.only || given.only === name) await section();
 process.exit(0);

@@ -61,7 +61,7 @@ class ArchitectureTest {
               "cli",
               List.of(
                   "lsp", "setup", "audit", "lint", "rules", "policy", "fees", "note", "codes",
-                  "grammar", "text")));
+                  "json", "grammar", "text")));
 
   private static final String[] PURE =
       packages("lint", "rules", "audit", "note", "fees", "ide", "grammar", "mrrt", "text");

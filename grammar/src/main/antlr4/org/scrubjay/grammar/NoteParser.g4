@@ -11,42 +11,49 @@ options { tokenVocab = NoteLexer; }
 
 note : line (EOL line)* EOF ;
 
-line : lead* label? element* directive? ;
+// One token tells which of these it is, so that words cost no look-ahead. Words and punctuation stand in
+// the line itself: most of a note is words, and a rule of their own would cost a node for each. A label in
+// the middle of a line ("... MAC: NGS JK   POS: 22") is found by the tree builder, at its colon.
+line
+    : lead* label?
+      ( serviceLine
+      | diagnosis
+      | letter
+      | announcement
+      | field
+      | mark
+      | WORD | CAPS | TWO | MIXED | DIGITS | NUMBER | UNITS | THROUGH
+      | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
+      | HASH | STARS | BULLET | OTHER | FIELD_CLOSE
+      )*
+      directive?
+    ;
 
 // What may stand before the first word: bullets, numbers, quotation marks of mail, heading marks.
 lead : HASH | STARS | BULLET | HYPHEN | DASH | OPEN? (DIGITS | TWO) (DOT | CLOSE) ;
 
 // Words and a colon at the start of a line. A bracket opened in a label is closed in it.
-label : labelWord+ STARS? COLON STARS? ;
+label : labelWord+ COLON STARS? ;
 labelWord : word | STARS | HYPHEN | SLASH | AMPERSAND | OPEN (word | SLASH | HYPHEN | COMMA)* CLOSE ;
 word : WORD | CAPS | TWO | LETTER | PROCEDURE_WORD | DIAGNOSIS_WORD | ICD9_WORD | REVENUE_WORD | THROUGH ;
 
-// One token tells which of these it is, so that words cost no look-ahead. A label in the middle of a
-// line ("... MAC: NGS JK   POS: 22") is found by the tree builder, at its colon.
-element
-    : serviceLine
-    | diagnosis
-    | letter
-    | announcement
-    | field
-    | DATE
-    | MONEY
-    | MARKUP
-    | TAB
-    | PIPE
-    | COLON
-    | text
-    ;
-
 // The second code of a range is spelled out: a rule shared with the next element would make ANTLR's SLL
 // prediction settle for a range as soon as it sees the hyphen.
-serviceLine : procedure ((HYPHEN | DASH | THROUGH) rangeEnd=(NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE) | modifier* units?) ;
-procedure : NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE ;
+serviceLine
+    : (NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE)
+      ( (HYPHEN | DASH | THROUGH) rangeEnd=(NUMERIC_CODE | CATEGORY_CODE | LETTER_CODE)
+      | modifier* units?
+      )
+    ;
 modifier : (HYPHEN | COMMA | SLASH)? TWO ;
-units : UNITS | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
+units : UNITS | X_NUMBER | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
 
-diagnosis : diagnosisCode ((HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE) | stem)? ;
-diagnosisCode : DOTTED_CODE | PLAIN_CODE | DECIMAL_CODE ;
+diagnosis
+    : (DOTTED_CODE | PLAIN_CODE | X_NUMBER | DECIMAL_CODE)
+      ( (HYPHEN | DASH | THROUGH) rangeEnd=(DOTTED_CODE | PLAIN_CODE | X_NUMBER | DECIMAL_CODE)
+      | stem
+      )?
+    ;
 stem : DOT? HYPHEN ;
 
 // "A." before a diagnosis; a letter alone is a word.
@@ -66,13 +73,8 @@ field
     | BRACE_FIELD | ANGLE_FIELD | STAR_FIELD | LINE_FIELD | PERCENT_FIELD | DOLLAR_FIELD | LINK_FIELD
     ;
 
+// A colon may end the label of a value in the middle of a line.
+mark : DATE | MONEY | MARKUP | TAB | PIPE | COLON ;
+
 directive : DIRECTIVE_START directivePart* ;
 directivePart : DIRECTIVE_ASSIGN | DIRECTIVE_WORD | DIRECTIVE_COMMA | DIRECTIVE_REASON | DIRECTIVE_OTHER ;
-
-// One node for a run of words: most of a note is words.
-text
-    : ( WORD | CAPS | TWO | MIXED | DIGITS | NUMBER | UNITS | THROUGH
-      | COMMA | SEMICOLON | DOT | HYPHEN | DASH | SLASH | AMPERSAND | OPEN | CLOSE
-      | HASH | STARS | BULLET | OTHER | FIELD_CLOSE
-      )+
-    ;

@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.scrubjay.grammar.Element.Announced;
 import org.scrubjay.grammar.NoteParser.AnnouncementContext;
 import org.scrubjay.grammar.NoteParser.DiagnosisContext;
 import org.scrubjay.grammar.NoteParser.DirectiveContext;
 import org.scrubjay.grammar.NoteParser.DirectivePartContext;
-import org.scrubjay.grammar.NoteParser.ElementContext;
 import org.scrubjay.grammar.NoteParser.FieldContext;
 import org.scrubjay.grammar.NoteParser.LetterContext;
 import org.scrubjay.grammar.NoteParser.ServiceLineContext;
@@ -29,70 +26,67 @@ final class ElementBuilder {
       List.of("zero", "one", "two", "three", "four", "five", "six");
 
   private final String text;
+  private final NoteTokens tokens;
 
-  ElementBuilder(String text) {
+  ElementBuilder(String text, NoteTokens tokens) {
     this.text = text;
+    this.tokens = tokens;
   }
 
   /** The element of one parse; none for words and punctuation, which become text. */
-  Optional<Element> build(ParseTree tree) {
-    if (tree instanceof DirectiveContext directive) {
-      return Optional.of(directive(directive));
+  Optional<Element> build(ParserRuleContext found) {
+    if (found instanceof ServiceLineContext line) {
+      return Optional.of(line.rangeEnd == null ? serviceLine(line) : range(line, line.rangeEnd));
     }
-    if (!(tree instanceof ElementContext element) || element.getChildCount() == 0) {
-      return Optional.empty();
+    if (found instanceof DiagnosisContext diagnosis) {
+      return Optional.of(
+          diagnosis.rangeEnd == null ? diagnosis(diagnosis) : range(diagnosis, diagnosis.rangeEnd));
     }
-    ParseTree child = element.getChild(0);
-    if (child instanceof TerminalNode leaf) {
-      return leaf(leaf.getSymbol());
+    if (found instanceof LetterContext letter) {
+      return isOneToken(letter) ? Optional.empty() : Optional.of(pointerMark(letter));
     }
-    if (child instanceof ServiceLineContext line) {
-      return Optional.of(line.rangeEnd == null ? serviceLine(line) : range(line));
-    }
-    if (child instanceof DiagnosisContext diagnosis) {
-      return Optional.of(diagnosis.rangeEnd == null ? diagnosis(diagnosis) : range(diagnosis));
-    }
-    if (child instanceof LetterContext letter) {
-      char mark = Character.toUpperCase(letter.LETTER().getText().charAt(0));
-      return letter.getChildCount() == 1
-          ? Optional.empty()
-          : Optional.of(new Element.PointerMark(span(letter), mark));
-    }
-    if (child instanceof AnnouncementContext words) {
-      return words.getChildCount() == 1
-          ? announcement(words.getStart())
+    if (found instanceof AnnouncementContext words) {
+      return isOneToken(words)
+          ? announcement(words.getStart().getTokenIndex())
           : Optional.of(detail(words));
     }
-    if (child instanceof FieldContext field) {
+    if (found instanceof FieldContext field) {
       return Optional.of(field(field));
     }
-    return Optional.empty();
+    return found instanceof DirectiveContext directive
+        ? Optional.of(directive(directive))
+        : mark(found.getStart());
   }
 
-  /** The announcement that {@code token} makes, if it is one. */
-  Optional<Element> announcement(Token token) {
-    Optional<Announced> announced =
-        switch (token.getType()) {
-          case NoteLexer.PROCEDURE_WORD -> Optional.of(Announced.PROCEDURES);
-          case NoteLexer.DIAGNOSIS_WORD -> Optional.of(Announced.DIAGNOSES);
-          case NoteLexer.ICD9_WORD -> Optional.of(Announced.ICD9_DIAGNOSES);
-          case NoteLexer.REVENUE_WORD -> Optional.of(Announced.REVENUE_CODES);
-          default -> Optional.empty();
+  /** The announcement that the token at {@code index} makes, if it is one. */
+  Optional<Element> announcement(int index) {
+    Announced announced =
+        switch (tokens.type(index)) {
+          case NoteLexer.PROCEDURE_WORD -> Announced.PROCEDURES;
+          case NoteLexer.DIAGNOSIS_WORD -> Announced.DIAGNOSES;
+          case NoteLexer.ICD9_WORD -> Announced.ICD9_DIAGNOSES;
+          case NoteLexer.REVENUE_WORD -> Announced.REVENUE_CODES;
+          default -> null;
         };
-    return announced.map(what -> new Element.Announcement(LineBuilder.span(token, token), what));
+    return announced == null
+        ? Optional.empty()
+        : Optional.of(new Element.Announcement(tokens.span(index), announced));
   }
 
-  Span span(ParseTree tree) {
-    if (tree instanceof TerminalNode leaf) {
-      return LineBuilder.span(leaf);
-    }
-    ParserRuleContext context = (ParserRuleContext) tree;
-    Token last = context.getStop() == null ? context.getStart() : context.getStop();
-    return LineBuilder.span(context.getStart(), last);
+  static Span span(ParserRuleContext tree) {
+    return span(tree.getStart(), tree.getStop());
   }
 
-  private Optional<Element> leaf(Token token) {
-    Span span = LineBuilder.span(token, token);
+  private static Span span(Token first, Token last) {
+    return new Span(first.getStartIndex(), last.getStopIndex() + 1);
+  }
+
+  private static boolean isOneToken(ParserRuleContext tree) {
+    return tree.getStart().getTokenIndex() == tree.getStop().getTokenIndex();
+  }
+
+  private Optional<Element> mark(Token token) {
+    Span span = span(token, token);
     return switch (token.getType()) {
       case NoteLexer.DATE -> Optional.of(new Element.DateText(span, Dates.read(span.of(text))));
       case NoteLexer.MONEY -> Optional.of(new Element.Money(span, amount(span.of(text))));
@@ -102,13 +96,18 @@ final class ElementBuilder {
     };
   }
 
+  private Element pointerMark(LetterContext letter) {
+    char mark = text.charAt(letter.getStart().getStartIndex());
+    return new Element.PointerMark(span(letter), Character.toUpperCase(mark));
+  }
+
   private Element serviceLine(ServiceLineContext line) {
-    LineBuilder.Filler parts = new LineBuilder.Filler(line.getStart().getStartIndex());
-    Element.Code code = code(line.procedure().getStart());
+    Filler parts = new Filler(line.getStart().getStartIndex());
+    Element.Code code = code(line.getStart());
     parts.add(code);
     List<Element.Modifier> modifiers = new ArrayList<>();
     for (NoteParser.ModifierContext context : line.modifier()) {
-      Element.Modifier modifier = new Element.Modifier(LineBuilder.span(context.TWO()));
+      Element.Modifier modifier = new Element.Modifier(span(context.getStop(), context.getStop()));
       modifiers.add(modifier);
       parts.add(modifier);
     }
@@ -121,7 +120,7 @@ final class ElementBuilder {
   private Optional<Element.Units> units(UnitsContext context) {
     Span span = span(context);
     String words = span.of(text).toLowerCase(Locale.ROOT);
-    String digits = words.replaceAll("[^0-9]", "");
+    String digits = only(words, "0123456789");
     if (digits.length() > 4) {
       return Optional.empty();
     }
@@ -129,19 +128,15 @@ final class ElementBuilder {
         digits.isEmpty()
             ? NUMBER_WORDS.indexOf(words.substring(words.lastIndexOf(' ') + 1))
             : Integer.parseInt(digits);
-    return Optional.of(new Element.Units(span, count, context.UNITS() != null));
+    int type = context.getStart().getType();
+    return Optional.of(
+        new Element.Units(span, count, type == NoteLexer.UNITS || type == NoteLexer.X_NUMBER));
   }
 
-  private Element range(ServiceLineContext line) {
-    return range(code(line.procedure().getStart()), code(line.rangeEnd));
-  }
-
-  private Element range(DiagnosisContext diagnosis) {
-    return range(code(diagnosis.diagnosisCode().getStart()), code(diagnosis.rangeEnd));
-  }
-
-  private static Element range(Element.Code first, Element.Code last) {
-    LineBuilder.Filler parts = new LineBuilder.Filler(first.span().start());
+  private Element range(ParserRuleContext codes, Token rangeEnd) {
+    Element.Code first = code(codes.getStart());
+    Element.Code last = code(rangeEnd);
+    Filler parts = new Filler(first.span().start());
     parts.add(first);
     parts.add(last);
     return new Element.CodeRange(
@@ -149,9 +144,9 @@ final class ElementBuilder {
   }
 
   private Element diagnosis(DiagnosisContext diagnosis) {
-    Element.Code code = code(diagnosis.diagnosisCode().getStart());
+    Element.Code code = code(diagnosis.getStart());
     Span span = span(diagnosis);
-    LineBuilder.Filler parts = new LineBuilder.Filler(span.start());
+    Filler parts = new Filler(span.start());
     parts.add(code);
     return new Element.DiagnosisNode(span, code, diagnosis.stem() != null, parts.fill(span.end()));
   }
@@ -163,20 +158,20 @@ final class ElementBuilder {
           case NoteLexer.CATEGORY_CODE -> CodeShape.CATEGORY;
           case NoteLexer.LETTER_CODE -> CodeShape.LETTER;
           case NoteLexer.DOTTED_CODE -> CodeShape.DOTTED;
-          case NoteLexer.PLAIN_CODE -> CodeShape.PLAIN;
+          case NoteLexer.PLAIN_CODE, NoteLexer.X_NUMBER -> CodeShape.PLAIN;
           default -> CodeShape.DECIMAL;
         };
-    return new Element.Code(LineBuilder.span(token, token), shape);
+    return new Element.Code(span(token, token), shape);
   }
 
   private Element detail(AnnouncementContext words) {
-    if (words.REVENUE_WORD() != null) {
+    if (words.getStart().getType() == NoteLexer.REVENUE_WORD) {
       return new Element.RevenueCode(span(words), words.getStop().getText());
     }
     List<Character> letters = new ArrayList<>();
     for (NoteParser.PointerContext pointer : words.pointer()) {
-      String written = pointer.getText();
-      if (pointer.LETTER() != null) {
+      String written = pointer.getStart().getText();
+      if (pointer.getStart().getType() == NoteLexer.LETTER) {
         letters.add(Character.toUpperCase(written.charAt(0)));
       } else if (written.length() == 1 && written.charAt(0) != '0') {
         letters.add((char) ('A' + written.charAt(0) - '1'));
@@ -187,24 +182,35 @@ final class ElementBuilder {
 
   private Element field(FieldContext field) {
     Span span = span(field);
-    if (field.FIELD_OPEN() == null) {
+    if (field.getStart().getType() != NoteLexer.FIELD_OPEN) {
       return simpleField(field.getStart(), span);
     }
-    boolean closed = field.FIELD_CLOSE() != null;
+    int first = field.getStart().getTokenIndex() + 1;
+    int last = field.getStop().getTokenIndex();
+    boolean closed = tokens.type(last) == NoteLexer.FIELD_CLOSE;
     Span content = new Span(span.start() + 1, closed ? span.end() - 1 : span.end());
     FieldForm form = closed ? FieldForm.BRACKET : FieldForm.OPEN_BRACKET;
-    boolean barred = !field.FIELD_BAR().isEmpty();
-    List<TerminalNode> breaks = barred ? field.FIELD_BAR() : field.FIELD_SLASH();
-    List<Span> options = new ArrayList<>();
-    int start = content.start();
-    for (TerminalNode separator : breaks) {
-      options.add(trim(new Span(start, LineBuilder.span(separator).start())));
-      start = LineBuilder.span(separator).end();
-    }
-    if (!breaks.isEmpty()) {
-      options.add(trim(new Span(start, content.end())));
+    List<Span> options = options(first, last, NoteLexer.FIELD_BAR, content);
+    if (options.isEmpty()) {
+      options = options(first, last, NoteLexer.FIELD_SLASH, content);
     }
     return new Element.TemplateField(span, form, content, options);
+  }
+
+  /** What stands between separators of one type; nothing when there is none of them. */
+  private List<Span> options(int first, int last, int separator, Span content) {
+    List<Span> options = new ArrayList<>();
+    int start = content.start();
+    for (int i = first; i <= last; i++) {
+      if (tokens.type(i) == separator) {
+        options.add(trim(new Span(start, tokens.span(i).start())));
+        start = tokens.span(i).end();
+      }
+    }
+    if (!options.isEmpty()) {
+      options.add(trim(new Span(start, content.end())));
+    }
+    return options;
   }
 
   private Element simpleField(Token token, Span span) {
@@ -234,16 +240,16 @@ final class ElementBuilder {
   }
 
   private DirectiveContent directiveContent(List<DirectivePartContext> parts, boolean ownLine) {
-    if (!parts.isEmpty() && parts.get(0).getText().equalsIgnoreCase("ignore")) {
+    if (!parts.isEmpty() && span(parts.get(0)).of(text).equalsIgnoreCase("ignore")) {
       List<Span> rules =
           parts.stream()
               .skip(1)
-              .filter(part -> part.DIRECTIVE_WORD() != null)
-              .map(this::span)
+              .filter(part -> type(part) == NoteLexer.DIRECTIVE_WORD)
+              .map(ElementBuilder::span)
               .toList();
       Optional<Span> reason =
           parts.stream()
-              .filter(part -> part.DIRECTIVE_REASON() != null)
+              .filter(part -> type(part) == NoteLexer.DIRECTIVE_REASON)
               .map(part -> trim(new Span(span(part).start() + 2, span(part).end())))
               .filter(words -> !words.isEmpty())
               .findFirst();
@@ -251,7 +257,7 @@ final class ElementBuilder {
     }
     Map<String, Span> values = new LinkedHashMap<>();
     for (DirectivePartContext part : parts) {
-      if (part.DIRECTIVE_ASSIGN() != null) {
+      if (type(part) == NoteLexer.DIRECTIVE_ASSIGN) {
         Span span = span(part);
         int equals = text.indexOf('=', span.start());
         String key = text.substring(span.start(), equals).toLowerCase(Locale.ROOT);
@@ -261,6 +267,10 @@ final class ElementBuilder {
     return values.isEmpty()
         ? new DirectiveContent.Unknown()
         : new DirectiveContent.Settings(values);
+  }
+
+  private static int type(DirectivePartContext part) {
+    return part.getStart().getType();
   }
 
   private Span unquote(Span value) {
@@ -281,6 +291,16 @@ final class ElementBuilder {
   }
 
   private static BigDecimal amount(String money) {
-    return new BigDecimal(money.replaceAll("[^0-9.]", ""));
+    return new BigDecimal(only(money, "0123456789."));
+  }
+
+  private static String only(String text, String characters) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.toString();
   }
 }

@@ -1,16 +1,10 @@
 package org.scrubjay.grammar;
 
-import static java.util.Map.entry;
-
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The names of sections and header fields, as reports and claim notes write them.
@@ -19,89 +13,83 @@ import java.util.stream.Stream;
  * rarer than one in a thousand notes are left to the tree as labels without a role.
  */
 final class Labels {
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F*#]+");
-  private static final Pattern QUALIFIER = Pattern.compile(" ?\\(.*\\)$");
-  private static final Pattern JOINED = Pattern.compile(" AND | & | ?/ ?");
-
   private static final Map<String, LabelRole> ROLES =
-      Stream.of(
-              names(
-                  LabelRole.EXAM,
-                  "EXAM|EXAMINATION|EXAM TITLE|EXAM TYPE|STUDY|EXAM PERFORMED|PROCEDURE|PROCEDURES|"
-                      + "PROCEDURE PERFORMED|PROCEDURE DONE|TYPE OF EXAM|EXAM DESCRIPTION"),
-              names(
-                  LabelRole.INDICATION,
-                  "INDICATION|INDICATIONS|CLINICAL INDICATION|CLINICAL INDICATIONS|CLINICAL"
-                      + " HISTORY|HISTORY|CLINICAL|CLINICAL DATA|CLINICAL INFORMATION|CLINICAL"
-                      + " DETAILS|REASON FOR EXAM|REASON FOR EXAMINATION|REASON FOR STUDY|REASON"
-                      + " FOR TEST|REASON FOR CT SCAN|REASON FOR THE EXAM|REASON FOR"
-                      + " ORDER|REASON|REFERRING DIAGNOSIS|INDICATION FOR EXAM|INDICATION FOR"
-                      + " STUDY"),
-              names(
-                  LabelRole.TECHNIQUE,
-                  "TECHNIQUE|TECHNIQUES|METHOD|METHODS|PROTOCOL|CONTRAST MEDIUM|CONTRAST|"
-                      + "TECHNICAL|TECHNICAL DETAILS|PROCEDURE DETAILS"),
-              names(
-                  LabelRole.COMPARISON,
-                  "COMPARISON|COMPARISONS|COMPARISON STUDIES|COMPARISON STUDY|COMPARISON EXAM|"
-                      + "COMPARISON EXAMS|PRIOR STUDIES|PRIOR STUDY|PREVIOUS STUDIES"),
-              names(
-                  LabelRole.FINDINGS,
-                  "FINDINGS|FINDING|INTERPRETATION|OTHER FINDINGS|ASSOCIATED FINDINGS|"
-                      + "INCIDENTAL FINDINGS|ADDITIONAL FINDINGS|REPORT|RESULT|RESULTS"),
-              names(
-                  LabelRole.IMPRESSION,
-                  "IMPRESSION|IMPRESSIONS|FINAL IMPRESSION|CONCLUSION|CONCLUSIONS|SUMMARY|OPINION"),
-              names(
-                  LabelRole.RECOMMENDATION,
-                  "RECOMMENDATION|RECOMMENDATIONS|SUGGESTION|SUGGESTIONS|FOLLOW-UP|FOLLOW UP"),
-              names(LabelRole.ADDENDUM, "ADDENDUM|ADDENDA"),
-              names(
-                  LabelRole.SIGNATURE,
-                  "SIGNATURE|SIGNED|SIGNED BY|ELECTRONICALLY SIGNED BY|DICTATED BY|"
-                      + "INTERPRETED BY|INTERPRETING PHYSICIAN|RADIOLOGIST|READ BY"),
-              names(
-                  LabelRole.OTHER_HEADING,
-                  "PREOPERATIVE DIAGNOSIS|PREOPERATIVE DIAGNOSES|POSTOPERATIVE DIAGNOSIS|"
-                      + "POSTOPERATIVE DIAGNOSES|PREOP DIAGNOSIS|POSTOP DIAGNOSIS|ANESTHESIA|"
-                      + "DESCRIPTION OF PROCEDURE|OPERATIVE PROCEDURE|COMPLICATIONS|SPECIMEN|"
-                      + "SPECIMENS|ESTIMATED BLOOD LOSS|SURGEON|ASSISTANT|OPERATION|"
-                      + "CHIEF COMPLAINT|HISTORY OF PRESENT ILLNESS|HPI|PAST MEDICAL HISTORY|"
-                      + "PAST SURGICAL HISTORY|SOCIAL HISTORY|FAMILY HISTORY|MEDICATIONS|MEDS|"
-                      + "CURRENT MEDICATIONS|ALLERGIES|REVIEW OF SYSTEMS|ROS|PHYSICAL EXAM|"
-                      + "PHYSICAL EXAMINATION|VITAL SIGNS|VITALS|ASSESSMENT|ASSESSMENT AND PLAN|"
-                      + "PLAN|COURSE|HOSPITAL COURSE|DISPOSITION|SUBJECTIVE|OBJECTIVE|CC|HX|PMH|"
-                      + "SHX|FHX|GEN EXAM|LABORATORY DATA|LABS"),
-              names(
-                  LabelRole.PROCEDURE_CODES,
-                  "CPT|CPT CODE|CPT CODES|CPT4|CPT4 CODE|CPT4 CODES|CPT-4|CPT/HCPCS|"
-                      + "CPT/HCPCS CODES|HCPCS|HCPCS CODE|HCPCS CODES|PROCEDURE CODE|"
-                      + "PROCEDURE CODES|CODES|CODE|BILLING CODES|CHARGES|SERVICE LINES|"
-                      + "CPT® CODE|CPT® CODES|CPT®"),
-              names(
-                  LabelRole.DIAGNOSIS_CODES,
-                  "ICD-10|ICD10|ICD 10|ICD-10-CM|ICD10CM|ICD-10 CODE|ICD-10 CODES|ICD10 CODES|"
-                      + "ICD-10-CM CODE|ICD-10-CM CODES|DX|DX CODE|DX CODES|DIAGNOSIS CODE|"
-                      + "DIAGNOSIS CODES|DIAGNOSIS|DIAGNOSES|ICD-10-CM DIAGNOSES|"
-                      + "ICD-10-CM REASON FOR VISIT CODE|ICD-10-CM REASON FOR VISIT CODES|"
-                      + "REASON FOR VISIT CODES"),
-              names(
-                  LabelRole.ICD9_CODES,
-                  "ICD-9|ICD9|ICD 9|ICD-9-CM|ICD-9 CODE|ICD-9 CODES|ICD9 CODE|ICD9 CODES|"
-                      + "ICD-9-CM CODES"),
-              names(
-                  LabelRole.DATE_OF_SERVICE,
-                  "DOS|DATE OF SERVICE|DATES OF SERVICE|SERVICE DATE|DATE OF EXAM|EXAM DATE|"
-                      + "DATE OF STUDY|STUDY DATE|DATE OF EXAMINATION|DATE"),
-              names(LabelRole.PAYER, "PAYER|PAYOR|INSURANCE|PRIMARY INSURANCE|PLAN NAME"),
-              names(LabelRole.MAC, "MAC|CONTRACTOR|MEDICARE CONTRACTOR"),
-              names(LabelRole.PLACE_OF_SERVICE, "POS|PLACE OF SERVICE"),
-              names(LabelRole.LOCALITY, "LOCALITY|ZIP|ZIP CODE"),
-              names(LabelRole.SEX, "SEX|GENDER|PATIENT SEX"),
-              names(LabelRole.AGE, "AGE|PATIENT AGE"),
-              names(LabelRole.CLAIM_KIND, "CLAIM|CLAIM TYPE|CLAIM KIND|BILL TYPE"))
-          .flatMap(map -> map.entrySet().stream())
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+      roles(
+          new Names(
+              LabelRole.EXAM,
+              "EXAM|EXAMINATION|EXAM TITLE|EXAM TYPE|STUDY|EXAM PERFORMED|PROCEDURE|PROCEDURES|"
+                  + "PROCEDURE PERFORMED|PROCEDURE DONE|TYPE OF EXAM|EXAM DESCRIPTION"),
+          new Names(
+              LabelRole.INDICATION,
+              "INDICATION|INDICATIONS|CLINICAL INDICATION|CLINICAL INDICATIONS|CLINICAL"
+                  + " HISTORY|HISTORY|CLINICAL|CLINICAL DATA|CLINICAL INFORMATION|CLINICAL"
+                  + " DETAILS|REASON FOR EXAM|REASON FOR EXAMINATION|REASON FOR STUDY|REASON"
+                  + " FOR TEST|REASON FOR CT SCAN|REASON FOR THE EXAM|REASON FOR"
+                  + " ORDER|REASON|REFERRING DIAGNOSIS|INDICATION FOR EXAM|INDICATION FOR"
+                  + " STUDY"),
+          new Names(
+              LabelRole.TECHNIQUE,
+              "TECHNIQUE|TECHNIQUES|METHOD|METHODS|PROTOCOL|CONTRAST MEDIUM|CONTRAST|"
+                  + "TECHNICAL|TECHNICAL DETAILS|PROCEDURE DETAILS"),
+          new Names(
+              LabelRole.COMPARISON,
+              "COMPARISON|COMPARISONS|COMPARISON STUDIES|COMPARISON STUDY|COMPARISON EXAM|"
+                  + "COMPARISON EXAMS|PRIOR STUDIES|PRIOR STUDY|PREVIOUS STUDIES"),
+          new Names(
+              LabelRole.FINDINGS,
+              "FINDINGS|FINDING|INTERPRETATION|OTHER FINDINGS|ASSOCIATED FINDINGS|"
+                  + "INCIDENTAL FINDINGS|ADDITIONAL FINDINGS|REPORT|RESULT|RESULTS"),
+          new Names(
+              LabelRole.IMPRESSION,
+              "IMPRESSION|IMPRESSIONS|FINAL IMPRESSION|CONCLUSION|CONCLUSIONS|SUMMARY|OPINION"),
+          new Names(
+              LabelRole.RECOMMENDATION,
+              "RECOMMENDATION|RECOMMENDATIONS|SUGGESTION|SUGGESTIONS|FOLLOW-UP|FOLLOW UP"),
+          new Names(LabelRole.ADDENDUM, "ADDENDUM|ADDENDA"),
+          new Names(
+              LabelRole.SIGNATURE,
+              "SIGNATURE|SIGNED|SIGNED BY|ELECTRONICALLY SIGNED BY|DICTATED BY|"
+                  + "INTERPRETED BY|INTERPRETING PHYSICIAN|RADIOLOGIST|READ BY"),
+          new Names(
+              LabelRole.OTHER_HEADING,
+              "PREOPERATIVE DIAGNOSIS|PREOPERATIVE DIAGNOSES|POSTOPERATIVE DIAGNOSIS|"
+                  + "POSTOPERATIVE DIAGNOSES|PREOP DIAGNOSIS|POSTOP DIAGNOSIS|ANESTHESIA|"
+                  + "DESCRIPTION OF PROCEDURE|OPERATIVE PROCEDURE|COMPLICATIONS|SPECIMEN|"
+                  + "SPECIMENS|ESTIMATED BLOOD LOSS|SURGEON|ASSISTANT|OPERATION|"
+                  + "CHIEF COMPLAINT|HISTORY OF PRESENT ILLNESS|HPI|PAST MEDICAL HISTORY|"
+                  + "PAST SURGICAL HISTORY|SOCIAL HISTORY|FAMILY HISTORY|MEDICATIONS|MEDS|"
+                  + "CURRENT MEDICATIONS|ALLERGIES|REVIEW OF SYSTEMS|ROS|PHYSICAL EXAM|"
+                  + "PHYSICAL EXAMINATION|VITAL SIGNS|VITALS|ASSESSMENT|ASSESSMENT AND PLAN|"
+                  + "PLAN|COURSE|HOSPITAL COURSE|DISPOSITION|SUBJECTIVE|OBJECTIVE|CC|HX|PMH|"
+                  + "SHX|FHX|GEN EXAM|LABORATORY DATA|LABS"),
+          new Names(
+              LabelRole.PROCEDURE_CODES,
+              "CPT|CPT CODE|CPT CODES|CPT4|CPT4 CODE|CPT4 CODES|CPT-4|CPT/HCPCS|"
+                  + "CPT/HCPCS CODES|HCPCS|HCPCS CODE|HCPCS CODES|PROCEDURE CODE|"
+                  + "PROCEDURE CODES|CODES|CODE|BILLING CODES|CHARGES|SERVICE LINES|"
+                  + "CPT® CODE|CPT® CODES|CPT®"),
+          new Names(
+              LabelRole.DIAGNOSIS_CODES,
+              "ICD-10|ICD10|ICD 10|ICD-10-CM|ICD10CM|ICD-10 CODE|ICD-10 CODES|ICD10 CODES|"
+                  + "ICD-10-CM CODE|ICD-10-CM CODES|DX|DX CODE|DX CODES|DIAGNOSIS CODE|"
+                  + "DIAGNOSIS CODES|DIAGNOSIS|DIAGNOSES|ICD-10-CM DIAGNOSES|"
+                  + "ICD-10-CM REASON FOR VISIT CODE|ICD-10-CM REASON FOR VISIT CODES|"
+                  + "REASON FOR VISIT CODES"),
+          new Names(
+              LabelRole.ICD9_CODES,
+              "ICD-9|ICD9|ICD 9|ICD-9-CM|ICD-9 CODE|ICD-9 CODES|ICD9 CODE|ICD9 CODES|"
+                  + "ICD-9-CM CODES"),
+          new Names(
+              LabelRole.DATE_OF_SERVICE,
+              "DOS|DATE OF SERVICE|DATES OF SERVICE|SERVICE DATE|DATE OF EXAM|EXAM DATE|"
+                  + "DATE OF STUDY|STUDY DATE|DATE OF EXAMINATION|DATE"),
+          new Names(LabelRole.PAYER, "PAYER|PAYOR|INSURANCE|PRIMARY INSURANCE|PLAN NAME"),
+          new Names(LabelRole.MAC, "MAC|CONTRACTOR|MEDICARE CONTRACTOR"),
+          new Names(LabelRole.PLACE_OF_SERVICE, "POS|PLACE OF SERVICE"),
+          new Names(LabelRole.LOCALITY, "LOCALITY|ZIP|ZIP CODE"),
+          new Names(LabelRole.SEX, "SEX|GENDER|PATIENT SEX"),
+          new Names(LabelRole.AGE, "AGE|PATIENT AGE"),
+          new Names(LabelRole.CLAIM_KIND, "CLAIM|CLAIM TYPE|CLAIM KIND|BILL TYPE"));
 
   private Labels() {}
 
@@ -112,34 +100,84 @@ final class Labels {
   static Set<LabelRole> roles(String words) {
     String name = normalise(words);
     LabelRole whole = ROLES.get(name);
-    if (whole == null) {
-      name = QUALIFIER.matcher(name).replaceFirst("");
-      whole = ROLES.get(name);
-    }
-    if (whole == null) {
+    if (whole == null && name.indexOf('(') >= 0) {
+      name = withoutQualifier(name);
       whole = ROLES.get(name.replace("(S)", "S"));
     }
-    if (whole != null) {
-      return Set.of(whole);
+    return whole == null ? joined(name) : Set.of(whole);
+  }
+
+  private static Set<LabelRole> joined(String name) {
+    if (name.indexOf('/') < 0 && name.indexOf('&') < 0 && !name.contains(" AND ")) {
+      return Set.of();
     }
-    List<LabelRole> roles = new ArrayList<>();
-    for (String part : JOINED.split(name)) {
-      LabelRole role = ROLES.get(part);
+    Set<LabelRole> roles = EnumSet.noneOf(LabelRole.class);
+    for (String part : name.replace(" AND ", "/").replace(" & ", "/").split("/")) {
+      LabelRole role = ROLES.get(part.strip());
       if (role == null) {
         return Set.of();
       }
       roles.add(role);
     }
-    return EnumSet.copyOf(roles);
+    return roles;
   }
 
+  /** The name without a last part in brackets: {@code COMPARISON STUDIES (outside)}. */
+  private static String withoutQualifier(String name) {
+    int open = name.indexOf('(');
+    if (!name.endsWith(")")) {
+      return name;
+    }
+    return name.substring(0, open > 0 && name.charAt(open - 1) == ' ' ? open - 1 : open);
+  }
+
+  /** Upper case, with one blank for any white space and decoration. */
   private static String normalise(String words) {
-    return BLANKS.matcher(words).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
+    return (isNormal(words) ? words : spaced(words)).toUpperCase(Locale.ROOT);
   }
 
-  private static Map<String, LabelRole> names(LabelRole role, String barred) {
-    return Stream.of(barred.split("\\|"))
-        .map(name -> entry(name, role))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  /** Most labels have nothing between their words but a blank. */
+  private static boolean isNormal(String words) {
+    char before = ' ';
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (isBlank(c) && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
+
+  private static String spaced(String words) {
+    StringBuilder name = new StringBuilder(words.length());
+    boolean blank = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+      } else {
+        name.append(blank ? " " : "").append(c);
+        blank = false;
+      }
+    }
+    return name.toString().strip();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || "\u00A0\u202F*#".indexOf(c) >= 0;
+  }
+
+  // Loops, because the first note of every start waits for this table, and streams are slow cold.
+  private static Map<String, LabelRole> roles(Names... all) {
+    Map<String, LabelRole> roles = new HashMap<>();
+    for (Names names : all) {
+      for (String name : names.barred.split("\\|")) {
+        roles.put(name, names.role);
+      }
+    }
+    return roles;
+  }
+
+  private record Names(LabelRole role, String barred) {}
 }

@@ -1,8 +1,9 @@
 package org.scrubjay.grammar;
 
+import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.atn.PredictionMode;
+import org.scrubjay.mrrt.Mrrt;
+import org.scrubjay.mrrt.MrrtTemplate;
 import org.scrubjay.mrrt.MrrtText;
 import org.scrubjay.text.Source;
 
@@ -17,14 +18,25 @@ public final class NoteParsing {
 
   /** The tree of {@code source}; every text has one. */
   public static NoteTree parse(Source source) {
-    Optional<Source> page = MrrtText.of(source.text()).map(Source::of);
-    Source readable = page.orElse(source);
-    NoteLexer lexer = new NoteLexer(new Utf16CharStream(readable.text()));
-    // The default listeners print the offending text, which is somebody's note.
-    lexer.removeErrorListeners();
-    NoteParser parser = new NoteParser(new CommonTokenStream(lexer));
-    parser.removeErrorListeners();
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    return new NoteTreeBuilder(source, readable).build(parser.note());
+    if (!Mrrt.isPage(source.text())) {
+      return tree(source, NoteLines.of(source.text()));
+    }
+    String readable = MrrtText.of(source.text()).orElseThrow();
+    Optional<MrrtTemplate> template = MrrtTemplate.of(source.text());
+    return new NoteTree(source, readable, template, Sections.of(NoteLines.of(readable)));
+  }
+
+  /**
+   * The tree of {@code source}, the same that {@link #parse(Source)} gives. Lines that are written
+   * as in an earlier version of the text are taken over from there, which spares parsing them.
+   */
+  public static NoteTree parse(Source source, NoteTree earlier) {
+    return earlier.template().isPresent() || Mrrt.isPage(source.text())
+        ? parse(source)
+        : tree(source, NoteLines.of(source, earlier));
+  }
+
+  private static NoteTree tree(Source source, List<Line> lines) {
+    return new NoteTree(source, source.text(), Optional.empty(), Sections.of(lines));
   }
 }

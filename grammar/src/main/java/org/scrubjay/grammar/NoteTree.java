@@ -38,19 +38,22 @@ public record NoteTree(
 
   /** Every line, in order. */
   public Stream<Line> lines() {
-    // Lists, because streams within streams cost more than the lines themselves.
-    List<Line> lines = new ArrayList<>();
-    sections.forEach(section -> section.addLines(lines));
-    return lines.stream();
+    return lineList().stream();
   }
 
   /** Every element of every line, in order. */
   public Stream<Element> elements() {
-    List<Line> lines = new ArrayList<>();
-    sections.forEach(section -> section.addLines(lines));
+    List<Line> lines = lineList();
     List<Element> elements = new ArrayList<>(lines.size() * 2);
     lines.forEach(line -> elements.addAll(line.elements()));
     return elements.stream();
+  }
+
+  /** A list, because streams within streams cost more than the lines themselves. */
+  List<Line> lineList() {
+    List<Line> lines = new ArrayList<>();
+    sections.forEach(section -> section.addLines(lines));
+    return lines;
   }
 
   /** The text of {@code span}, as a person reads it. */

@@ -19,31 +19,35 @@ public final class LineIndex {
     this.length = length;
   }
 
-  public static LineIndex of(CharSequence text) {
+  public static LineIndex of(String text) {
     int[] starts = new int[16];
     int[] ends = new int[16];
     int count = 0;
     int start = 0;
     int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c != '\n' && c != '\r') {
-        continue;
-      }
+    int lf = find(text, '\n', 0);
+    int cr = find(text, '\r', 0);
+    while (lf < length || cr < length) {
       if (count + 1 >= starts.length) {
         starts = Arrays.copyOf(starts, count * 2 + 2);
         ends = Arrays.copyOf(ends, count * 2 + 2);
       }
+      int end = Math.min(lf, cr);
       starts[count] = start;
-      ends[count++] = i;
-      if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') {
-        i++;
-      }
-      start = i + 1;
+      ends[count++] = end;
+      start = lf == cr + 1 && lf < length ? lf + 1 : end + 1;
+      lf = lf < start ? find(text, '\n', start) : lf;
+      cr = cr < start ? find(text, '\r', start) : cr;
     }
     starts[count] = start;
     ends[count++] = length;
     return new LineIndex(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), length);
+  }
+
+  /** The next {@code c}, or the end of the text. */
+  private static int find(String text, char c, int from) {
+    int found = text.indexOf(c, from);
+    return found < 0 ? text.length() : found;
   }
 
   /** Number of lines; an empty text has one. */

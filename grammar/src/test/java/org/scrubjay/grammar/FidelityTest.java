@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,11 +66,16 @@ class FidelityTest {
           "through",
           "rev 0489",
           "|",
+          "/",
+          "&",
           "1.",
           "(2)",
           ":",
           "-",
           "word",
+          "Gr\u00F6\u00DFe",
+          "\u2013",
+          "patient\u2019s",
           "T12");
 
   private static final List<String> HTML =
@@ -116,6 +124,8 @@ class FidelityTest {
         "a\rb\r\nc\n",
         "\uD83D\uDE00 75574-26 \uD83D\uDE00",
         ": : :",
+        "/:",
+        "CT & :",
         "###",
         "[",
         "# scrubjay: ignore"
@@ -162,9 +172,20 @@ class FidelityTest {
     }
   }
 
+  /** What no note can cause, and would end in no exception all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"75574", "", "[", "# scrubjay: x"})
+  void aSyntaxErrorIsLeftBehind(String noDiagnosis) {
+    NoteParser parser = new LeanParser(NoteTokens.of(noDiagnosis));
+    parser.diagnosis();
+    assertThat(parser.getNumberOfSyntaxErrors()).isEqualTo(1);
+  }
+
   private static void assertCovered(String text) {
     NoteTree tree = NoteParsing.parse(text);
     assertThat(tree.readable()).hasSameSizeAs(text);
+    assertThat(tokens(tree.readable())).isEqualTo(tokensOfAntlr(tree.readable()));
+    assertThat(syntaxErrors(tree.readable())).as("syntax errors in <%s>", text).isZero();
     List<Node> leaves = new ArrayList<>();
     collect(tree, leaves);
     int end = 0;
@@ -175,6 +196,31 @@ class FidelityTest {
       read.append(tree.source().text(leaf.span()));
     }
     assertThat(read.toString()).isEqualTo(text);
+  }
+
+  private static List<String> tokens(String text) {
+    NoteTokens tokens = NoteTokens.of(text);
+    return IntStream.range(0, tokens.size()).mapToObj(tokens::get).map(FidelityTest::show).toList();
+  }
+
+  /** What ANTLR's own engine and stream make of the text. */
+  private static List<String> tokensOfAntlr(String text) {
+    NoteLexer lexer = new NoteLexer(new Utf16CharStream(text));
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    return tokens.getTokens().stream().map(FidelityTest::show).toList();
+  }
+
+  private static String show(Token token) {
+    String type = NoteLexer.VOCABULARY.getSymbolicName(token.getType());
+    return type + " " + token.getStartIndex() + ".." + token.getStopIndex();
+  }
+
+  /** The grammar takes every token where it stands, and so the parser never looks for errors. */
+  private static int syntaxErrors(String text) {
+    NoteParser parser = new LeanParser(NoteTokens.of(text));
+    parser.note();
+    return parser.getNumberOfSyntaxErrors();
   }
 
   private static void collect(Node node, List<Node> leaves) {

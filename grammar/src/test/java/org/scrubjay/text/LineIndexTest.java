@@ -48,7 +48,7 @@ class LineIndexTest {
       for (int i = random.nextInt(40); i > 0; i--) {
         text.append("ab \r\n\u00E9".charAt(random.nextInt(6)));
       }
-      LineIndex lines = LineIndex.of(text);
+      LineIndex lines = LineIndex.of(text.toString());
       for (int offset = 0; offset <= text.length(); offset++) {
         boolean insideLineEnd =
             offset > 0

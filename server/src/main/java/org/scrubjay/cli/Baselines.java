@@ -132,7 +132,7 @@ final class Baselines {
           ? unusable(path, "there is no such baseline; --update-baseline writes one")
           : new Read(Optional.of(Baseline.EMPTY), Optional.empty());
     } catch (IOException e) {
-      return unusable(path, "this baseline cannot be read (" + e.getClass().getSimpleName() + ")");
+      return unusable(path, "this baseline cannot be read (" + Reason.of(e) + ")");
     }
   }
 
@@ -169,10 +169,7 @@ final class Baselines {
         AtomicFile.write(path, Json.of(after).getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new Refusal(
-            shown(path)
-                + ": the baseline cannot be written there ("
-                + e.getClass().getSimpleName()
-                + ")");
+            shown(path) + ": the baseline cannot be written there (" + Reason.of(e) + ")");
       }
     }
     surroundings.say(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.SettingsText;
@@ -22,7 +23,7 @@ final class Catalogue {
         Stream.of(
                 rules.stream().map(Rule::info),
                 FileProblems.INFOS.stream(),
-                Stream.of(SettingsText.ERROR, PinnedBook.MISSING))
+                Stream.of(NoteSize.TOO_LARGE, SettingsText.ERROR, PinnedBook.MISSING))
             .flatMap(Function.identity())
             .sorted(Comparator.comparing(RuleInfo::subject).thenComparing(RuleInfo::name))
             .toList();

@@ -1,10 +1,12 @@
 package org.scrubjay.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scrubjay.cli.output.CodeOutput;
 import org.scrubjay.cli.output.Palette;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scrubjay code}. */
@@ -24,6 +26,13 @@ final class CodeCommand implements Callable<Integer> {
       description = "A CPT, HCPCS Level II or ICD-10-CM code, or a modifier.")
   private String code;
 
+  @Option(
+      names = "--locality",
+      paramLabel = "L",
+      description =
+          "Where the service is rendered: 10112-00, a name or a ZIP code (default: the nation).")
+  private Optional<String> locality;
+
   CodeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -31,7 +40,7 @@ final class CodeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CodeOutput output =
-        CodeOutput.of(book.openHere(surroundings), code, asOf.or(surroundings.today()));
+        CodeOutput.of(book.openHere(surroundings), code, asOf.or(surroundings.today()), locality);
     surroundings
         .out()
         .print(form.isJson() ? output.json() : output.text(new Palette(surroundings.colour())));

@@ -75,7 +75,7 @@ final class CodesDiffCommand implements Callable<Integer> {
             .filter(day -> old.days().containsKey(day.getKey()))
             .allMatch(day -> old.days().get(day.getKey()).isBefore(day.getValue())),
         "'" + before + "' does not begin before '" + after + "'");
-    Setups setups = new Setups(surroundings.rules());
+    Setups setups = new Setups(surroundings::rules);
     List<Input> inputs =
         Discovery.find(paths, surroundings.directory(), Discovery.STANDARD_INPUT, setups::of);
     LintRun run =

@@ -69,7 +69,8 @@ final class CodesImportCommand implements Callable<Integer> {
               + " is as it was; nothing could be imported into it: "
               + e.getMessage());
     }
-    double seconds = (surroundings.clock().millis() - start) / 1000.0;
+    // The clock may have been set back meanwhile.
+    double seconds = Math.max(0, surroundings.clock().millis() - start) / 1000.0;
     ImportOutput output = new ImportOutput(results, surroundings.directory(), seconds);
     surroundings.out().print(form.isJson() ? output.json() : output.text());
     return output.failed() ? Exit.USAGE : Exit.OK;

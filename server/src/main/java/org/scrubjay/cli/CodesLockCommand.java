@@ -52,7 +52,7 @@ final class CodesLockCommand implements Callable<Integer> {
     Path file =
         config
             .map(named -> surroundings.directory().resolve(named))
-            .or(() -> new Setups(surroundings.rules()).settingsFile(usual))
+            .or(() -> new Setups(surroundings::rules).settingsFile(usual))
             .orElse(usual);
     Map<String, List<String>> pins = pins();
     try {
@@ -63,8 +63,7 @@ final class CodesLockCommand implements Callable<Integer> {
                   () -> new Refusal(file + " is no JSON object: mend it before pinning in it"));
       replace(file, pinned);
     } catch (IOException e) {
-      throw new Refusal(
-          file + " is as it was; it cannot be written (" + e.getClass().getSimpleName() + ")");
+      throw new Refusal(file + " is as it was; it cannot be written (" + Reason.of(e) + ")");
     }
     int editions = pins.values().stream().mapToInt(List::size).sum();
     surroundings.out().print("pinned " + editions + " editions in " + file + "\n");

@@ -122,7 +122,7 @@ final class CommonOptions {
     /** Finds what settings say, but that a book which the user names comes first. */
     Setups setups(Surroundings surroundings) {
       return new Setups(
-          surroundings.rules(), Optional.empty(), Optional.empty(), isNamed(surroundings));
+          surroundings::rules, Optional.empty(), Optional.empty(), isNamed(surroundings));
     }
 
     private Setup here(Surroundings surroundings) {

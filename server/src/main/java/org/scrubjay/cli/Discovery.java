@@ -158,7 +158,7 @@ final class Discovery {
   static String reason(IOException failure) {
     return failure instanceof AccessDeniedException
         ? "reading it is not permitted"
-        : "it cannot be read (" + failure.getClass().getSimpleName() + ")";
+        : "it cannot be read (" + Reason.of(failure) + ")";
   }
 
   private static boolean isMeant(Path file, Setup setup) {

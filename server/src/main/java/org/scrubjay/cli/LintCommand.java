@@ -98,6 +98,8 @@ final class LintCommand implements Callable<Integer> {
         "--stdin-filename names standard input, so give - as a path too");
     hold(!(fix && standardInput), "--fix cannot change standard input; --diff shows what it would");
     hold(updateBaseline || !acceptNew, "--accept-new goes with --update-baseline");
+    // Opening the code book takes as long as making the rules.
+    Ahead<CodeBook> codes = Ahead.begin("code-book", () -> book.open(surroundings));
     Setups setups = notes.setups(surroundings, book);
     List<Input> found =
         Discovery.find(
@@ -109,7 +111,7 @@ final class LintCommand implements Callable<Integer> {
         changedSince
             .map(revision -> new GitChanges(revision).among(found, surroundings.directory()))
             .orElse(found);
-    LintRun run = run(setups, standardInput);
+    LintRun run = run(codes, setups, standardInput);
     boolean repaired = !(fix || diff) || repair(run, inputs, threads);
     LintReport report = lint(run, inputs, threads);
     Baselines.Update update =
@@ -126,17 +128,21 @@ final class LintCommand implements Callable<Integer> {
     return published ? status : Exit.USAGE;
   }
 
-  private LintRun run(Setups setups, boolean readsStandardInput) {
-    CodeBook codes = book.open(surroundings);
+  private LintRun run(Ahead<CodeBook> codes, Setups setups, boolean readsStandardInput) {
     LintRun.Told told =
         new LintRun.Told(surroundings.directory(), notes.kind(), asOf.date(), surroundings.today());
     // Fixing reads an input twice, and standard input can be read only once.
-    byte[] piped = readsStandardInput ? NoteText.piped(surroundings.in()) : new byte[0];
+    byte[] piped = readsStandardInput ? piped(setups) : new byte[0];
     return new LintRun(
-        new Linter(surroundings.rules(), codes),
+        new Linter(surroundings.rules(), codes.get()),
         setups,
         told,
         () -> new ByteArrayInputStream(piped));
+  }
+
+  private byte[] piped(Setups setups) {
+    Path named = resolved(standardInputName.orElse(Discovery.STANDARD_INPUT));
+    return NoteText.piped(surroundings.in(), setups.of(named).mostBytes());
   }
 
   private LintReport lint(LintRun run, List<Input> inputs, int threads) {

@@ -24,6 +24,7 @@ import org.scrubjay.cli.output.LintReport;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.lint.LintResult;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.NoteReading;
@@ -111,7 +112,7 @@ final class LintRun {
 
   /** What reading an input gives. */
   NoteText read(Input input) {
-    return NoteText.of(input, standardInput.get());
+    return NoteText.of(input, standardInput.get(), setups.of(path(input)).mostBytes());
   }
 
   /** Lints {@code text} as it would stand in {@code input}. */
@@ -124,7 +125,7 @@ final class LintRun {
   private static <T> T guarded(Input input, Function<Input, T> work) {
     try {
       return work.apply(input);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new LintFailure(input.shown(), e);
     }
   }
@@ -262,9 +263,9 @@ final class LintRun {
       watcher.checked(input, result.orElseThrow());
       return report(input, note.text(), result.orElseThrow());
     }
-    if (read instanceof NoteText.TooLarge) {
+    if (read instanceof NoteText.TooLarge large) {
       NoteReading reading = reading(setups.of(path(input)), path(input), "");
-      return unread(input, reading.kind(), FileProblems.tooLarge(), true);
+      return unread(input, reading.kind(), NoteSize.tooLarge(large.most()), true);
     }
     Problem problem =
         read instanceof NoteText.Malformed malformed

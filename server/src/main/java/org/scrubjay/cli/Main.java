@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    PrintStream out = utf8(FileDescriptor.out);
+    Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = outlet.stream();
     PrintStream err = utf8(FileDescriptor.err);
     // Standard output carries a report or a protocol; nothing that a library prints may mix in.
     System.setOut(err);
@@ -40,6 +42,7 @@ public final class Main {
     LUCENE.setLevel(Level.SEVERE);
     // The library that reads .gitignore files asks for a logger; that there is none is no news.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
+    boolean terminal = !isServer(arguments) && Terminal.present();
     Surroundings surroundings =
         new Surroundings(
             System.in,
@@ -47,15 +50,19 @@ public final class Main {
             err,
             Path.of("").toAbsolutePath(),
             Clock.systemDefaultZone(),
-            !isServer(arguments) && Ansi.AUTO.enabled(),
-            System.console() != null,
+            // Variables that ask for colours must not bring them into a file, where programs read.
+            terminal && Ansi.AUTO.enabled(),
+            terminal,
             System.getenv(),
             BuiltinCodeBook::open,
             Rules::all);
     int status = run(surroundings, arguments);
-    out.flush();
+    Optional<String> unwritten = outlet.flush();
+    // A report that a full disk has cut short must not pass for one without problems.
+    unwritten.ifPresent(
+        why -> surroundings.say("standard output could not be written (" + why + ")"));
     err.flush();
-    System.exit(status);
+    System.exit(unwritten.isPresent() && status <= Exit.PROBLEMS ? Exit.USAGE : status);
   }
 
   /** Runs one command and gives its exit status. */
@@ -64,7 +71,7 @@ public final class Main {
       if (isServer(arguments)) {
         return new ServerCommand(surroundings).call();
       }
-      return ScrubjayCommand.commandLine(surroundings)
+      return ScrubjayCommand.commandLine(surroundings, arguments)
           .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
           .setColorScheme(
@@ -123,6 +130,15 @@ public final class Main {
     if (thrown instanceof LintFailure failure) {
       where = " while checking " + failure.path();
       cause = failure.getCause();
+    }
+    if (cause instanceof OutOfMemoryError) {
+      surroundings.say(
+          "Java's memory of "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB is not enough"
+              + where
+              + ": JAVA_TOOL_OPTIONS=-Xmx1g gives it a gigabyte");
+      return Exit.INTERNAL;
     }
     if (isFromCodeBook(cause)) {
       surroundings.say(

@@ -63,7 +63,7 @@ final class NoteOptions {
    */
   Setups setups(Surroundings surroundings, CommonOptions.Book book) {
     return new Setups(
-        surroundings.rules(),
+        surroundings::rules,
         config.map(name -> settings(surroundings, name)),
         profile,
         book.isNamed(surroundings));

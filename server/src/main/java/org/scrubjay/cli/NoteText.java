@@ -12,9 +12,6 @@ import java.nio.file.Files;
 
 /** What reading an input gives. */
 sealed interface NoteText {
-  /** The size above which a file is no note, in bytes. */
-  int MAX_BYTES = 1024 * 1024;
-
   String BYTE_ORDER_MARK = "\uFEFF";
 
   /**
@@ -30,8 +27,8 @@ sealed interface NoteText {
     }
   }
 
-  /** More than {@link #MAX_BYTES}. */
-  record TooLarge() implements NoteText {}
+  /** More than {@code most} bytes. */
+  record TooLarge(int most) implements NoteText {}
 
   /** Bytes that are not UTF-8, the first of them at {@code offset}. */
   record Malformed(long offset) implements NoteText {}
@@ -43,19 +40,23 @@ sealed interface NoteText {
    */
   record Unreadable(String why) implements NoteText {}
 
-  /** Reads {@code input}. */
-  static NoteText of(Input input, InputStream standardInput) {
+  /**
+   * Reads {@code input}.
+   *
+   * @param most the size above which it is no note, in bytes
+   */
+  static NoteText of(Input input, InputStream standardInput, int most) {
     try {
       if (input instanceof Input.OnDisk file) {
-        if (Files.size(file.path()) > MAX_BYTES) {
-          return new TooLarge();
+        if (Files.size(file.path()) > most) {
+          return new TooLarge(most);
         }
-        return decode(Files.readAllBytes(file.path()));
+        return decode(Files.readAllBytes(file.path()), most);
       }
       if (input instanceof Input.Unreadable unreadable) {
         return new Unreadable(unreadable.why());
       }
-      return decode(standardInput.readNBytes(MAX_BYTES + 1));
+      return decode(standardInput.readNBytes(enough(most)), most);
     } catch (IOException e) {
       return new Unreadable(Discovery.reason(e));
     }
@@ -64,19 +65,24 @@ sealed interface NoteText {
   /**
    * What comes through standard input, or enough of it to tell that it is too much.
    *
+   * @param most the size above which it is no note, in bytes
    * @throws Refusal when it breaks
    */
-  static byte[] piped(InputStream standardInput) {
+  static byte[] piped(InputStream standardInput, int most) {
     try {
-      return standardInput.readNBytes(MAX_BYTES + 1);
+      return standardInput.readNBytes(enough(most));
     } catch (IOException e) {
-      throw new Refusal("standard input cannot be read (" + e.getClass().getSimpleName() + ")");
+      throw new Refusal("standard input cannot be read (" + Reason.of(e) + ")");
     }
   }
 
-  private static NoteText decode(byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
-      return new TooLarge();
+  private static int enough(int most) {
+    return most == Integer.MAX_VALUE ? most : most + 1;
+  }
+
+  private static NoteText decode(byte[] bytes, int most) {
+    if (bytes.length > most) {
+      return new TooLarge(most);
     }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8

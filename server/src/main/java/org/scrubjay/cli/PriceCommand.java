@@ -11,9 +11,11 @@ import org.scrubjay.fees.ClaimPrice;
 import org.scrubjay.fees.ClaimPricer;
 import org.scrubjay.fees.PriceText;
 import org.scrubjay.grammar.NoteParsing;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteReader;
 import org.scrubjay.note.NoteReading;
+import org.scrubjay.setup.Setup;
 import org.scrubjay.setup.Setups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,11 +75,11 @@ final class PriceCommand implements Callable<Integer> {
     if (inputs.size() != 1) {
       throw new Refusal(path + ": name one note");
     }
-    String text = text(inputs.get(0));
     Path file = surroundings.directory().resolve(Discovery.pathOr(path, Path.of("")));
-    CodeBook codes =
-        CommonOptions.Book.over(book.open(surroundings), setups.of(file), surroundings);
-    NoteReading reading = setups.of(file).reading(file, text, surroundings.today());
+    Setup setup = setups.of(file);
+    String text = text(inputs.get(0), setup.mostBytes());
+    CodeBook codes = CommonOptions.Book.over(book.open(surroundings), setup, surroundings);
+    NoteReading reading = setup.reading(file, text, surroundings.today());
     NoteReading dated =
         new NoteReading(
             reading.kind(), asOf.date().orElse(reading.defaultDate()), reading.defaults());
@@ -87,13 +89,13 @@ final class PriceCommand implements Callable<Integer> {
     return price.complete() ? Exit.OK : Exit.PROBLEMS;
   }
 
-  private String text(Input input) {
-    NoteText read = NoteText.of(input, surroundings.in());
+  private String text(Input input, int most) {
+    NoteText read = NoteText.of(input, surroundings.in(), most);
     if (read instanceof NoteText.Read note) {
       return note.text();
     }
     if (read instanceof NoteText.TooLarge) {
-      throw new Refusal(input.shown() + ": " + FileProblems.tooLarge().message());
+      throw new Refusal(input.shown() + ": " + NoteSize.tooLarge(most).message());
     }
     if (read instanceof NoteText.Malformed malformed) {
       throw new Refusal(

@@ -74,7 +74,7 @@ final class Repairs {
           ? Optional.empty()
           : Optional.of("it changed while it was being fixed; nothing was written");
     } catch (IOException e) {
-      return Optional.of("it cannot be written (" + e.getClass().getSimpleName() + ")");
+      return Optional.of("it cannot be written (" + Reason.of(e) + ")");
     }
   }
 }

@@ -23,13 +23,15 @@ final class ReportFile {
       AtomicFile.write(
           surroundings.directory().resolve(output.get()), report.getBytes(StandardCharsets.UTF_8));
       return true;
-    } catch (IOException | InvalidPathException e) {
-      surroundings.say(
-          output.get()
-              + ": the report cannot be written there ("
-              + e.getClass().getSimpleName()
-              + ")");
-      return false;
+    } catch (IOException e) {
+      return refused(surroundings, output.get(), Reason.of(e));
+    } catch (InvalidPathException e) {
+      return refused(surroundings, output.get(), e.getReason());
     }
+  }
+
+  private static boolean refused(Surroundings surroundings, String output, String why) {
+    surroundings.say(output + ": the report cannot be written there (" + why + ")");
+    return false;
   }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param viewsAtLeast fewest views of a radiograph
  * @param viewsAtMost most views; empty for "or more" and for what has no views
  * @param complete whether an ultrasound code is for the complete study; none when there is no pair
+ * @param sides none where sides play no role
  */
 public record Imaging(
     String modality,
@@ -19,7 +20,15 @@ public record Imaging(
     Optional<Contrast> contrast,
     OptionalInt viewsAtLeast,
     OptionalInt viewsAtMost,
-    Optional<Boolean> complete) {
+    Optional<Boolean> complete,
+    Optional<Sides> sides) {
+
+  /** Of which sides of a paired part one unit of the code is. */
+  public enum Sides {
+    /** One side, left or right; the other side is another unit, or modifier 50. */
+    ONE,
+    BOTH
+  }
 
   /** Intravascular, intra-articular or intrathecal contrast; oral contrast alone is none. */
   public enum Contrast {

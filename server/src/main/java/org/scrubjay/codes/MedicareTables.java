@@ -101,6 +101,11 @@ public interface MedicareTables {
     return notImported(CodeSet.COVERAGE);
   }
 
+  /** A coverage determination by the number by which it is cited, {@code L38771}. */
+  default Answer<CoverageDocument> coverageDocument(String id, LocalDate date) {
+    return notImported(CodeSet.COVERAGE);
+  }
+
   /** The contractors for which an article is in force. */
   default List<Contractor> contractors(CoverageArticle article) {
     return List.of();

@@ -3,8 +3,12 @@ package org.scrubjay.fees;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.ClaimKind;
@@ -68,7 +72,7 @@ public final class ClaimPricer {
                 line.amount()
                     .filter(amount -> amount.signum() > 0)
                     .flatMap(amount -> edits.reason(line.service()))
-                    .map(reason -> with(line, reason))
+                    .map(line::withUnchecked)
                     .orElse(line))
         .toList();
   }
@@ -100,23 +104,40 @@ public final class ClaimPricer {
             : lines.stream()
                 .map(
                     line ->
-                        with(line, "the kind of claim is not stated: priced as a professional one"))
+                        line.withUnchecked(
+                            "the kind of claim is not stated: priced as a professional one"))
                 .toList();
       }
     };
   }
 
+  /** Each day with the cost indices of that day: no rule of the schedule joins two days. */
   private List<PricedLine> professional(
       List<Service> services, Optional<String> place, Optional<String> where) {
+    Map<LocalDate, List<Integer>> days = new TreeMap<>();
+    for (int position = 0; position < services.size(); position++) {
+      days.computeIfAbsent(services.get(position).date(), day -> new ArrayList<>()).add(position);
+    }
+    List<PricedLine> priced = new ArrayList<>(Collections.nCopies(services.size(), null));
+    days.forEach(
+        (day, positions) -> {
+          List<Service> ofDay = positions.stream().map(services::get).toList();
+          Iterator<PricedLine> lines = ofOneDay(ofDay, day, place, where).iterator();
+          positions.forEach(position -> priced.set(position, lines.next()));
+        });
+    return priced;
+  }
+
+  private List<PricedLine> ofOneDay(
+      List<Service> services, LocalDate date, Optional<String> place, Optional<String> where) {
     if (where.isEmpty()) {
       return new ProfessionalPricer(book, Geography.NATIONAL, place).price(services);
     }
-    LocalDate date = services.stream().map(Service::date).min(LocalDate::compareTo).orElseThrow();
     Localities.Place found = Localities.resolve(book, where.get(), date);
     if (found instanceof Localities.Found one) {
       List<PricedLine> lines = new ProfessionalPricer(book, one.geography(), place).price(services);
       return one.unchecked()
-          .map(reason -> lines.stream().map(line -> with(line, reason)).toList())
+          .map(reason -> lines.stream().map(line -> line.withUnchecked(reason)).toList())
           .orElse(lines);
     }
     return notPriced(services, "PFS", ((Localities.NotFound) found).reason());
@@ -137,20 +158,5 @@ public final class ClaimPricer {
                     List.of(why),
                     PricedLine.Apart.NONE))
         .toList();
-  }
-
-  private static PricedLine with(PricedLine line, String unchecked) {
-    List<String> all = new ArrayList<>(line.unchecked());
-    all.add(unchecked);
-    return new PricedLine(
-        line.service(),
-        line.system(),
-        line.basis(),
-        line.amount(),
-        line.facility(),
-        line.locality(),
-        line.steps(),
-        all,
-        line.apart());
   }
 }

@@ -116,17 +116,15 @@ final class ComprehensiveClaim {
             .map(name -> "APC " + name)
             .orElse("J1");
     Optional<BigDecimal> copayment =
-        primary.row().nationalCopayment().or(primary.row()::minimumCopayment);
+        adjusted.stream()
+            .findFirst()
+            .map(name -> rates.copayment(name, primary.service()))
+            .orElseGet(() -> rates.copayment(primary));
     PricedLine line =
-        rates.line(
-            primary.service(),
-            apc,
-            rate.get().amount(),
-            List.of(rate.get()),
-            copayment
-                .filter(known -> adjusted.isEmpty() && !rates.isAdjusted())
-                .flatMap(known -> Shares.limited(known, primary.service().date())));
-    return unknown ? withUnchecked(line) : line;
+        rates.line(primary.service(), apc, rate.get().amount(), List.of(rate.get()), copayment);
+    return unknown
+        ? line.withUnchecked("complexity adjustments (Addendum J is not imported)")
+        : line;
   }
 
   private static Step whole(Step rate) {
@@ -159,22 +157,14 @@ final class ComprehensiveClaim {
             || PREVENTIVE.contains(line.service().code())
             || newTechnology
             || line.service().code().equals("C9399");
-    return excluded
-        ? alone.apply(line)
-        : rates.packaged(
+    if (excluded) {
+      return alone.apply(line);
+    }
+    PricedLine packaged =
+        rates.packaged(
             line.service(), "packaged into the comprehensive service " + primary.service().code());
-  }
-
-  private static PricedLine withUnchecked(PricedLine line) {
-    return new PricedLine(
-        line.service(),
-        line.system(),
-        line.basis(),
-        line.amount(),
-        line.facility(),
-        line.locality(),
-        line.steps(),
-        List.of("complexity adjustments (Addendum J is not imported)"),
-        line.apart());
+    return line.status().equals("K") && line.service().date().getYear() >= 2025
+        ? packaged.withUnchecked("whether it is a cell or gene therapy, which Addendum J excludes")
+        : packaged;
   }
 }

@@ -79,6 +79,10 @@ final class ImagingComposites {
             .toList();
     String apc = apc(family);
     Service first = ranked.get(0).service();
+    Optional<String> open = notPriced(family);
+    if (open.isPresent()) {
+      return ranked.stream().map(line -> unknown(line, open.get())).toList();
+    }
     Optional<Step> rate = rates.rate(apc, first);
     List<OutpatientLine> priced = new ArrayList<>();
     for (Listed line : ranked) {
@@ -89,7 +93,12 @@ final class ImagingComposites {
         priced.add(
             new OutpatientLine(
                 line.position(),
-                rates.line(first, "APC " + apc, step.amount(), List.of(step), Optional.empty())));
+                rates.line(
+                    first,
+                    "APC " + apc,
+                    step.amount(),
+                    List.of(step),
+                    rates.copayment(apc, first))));
       } else {
         priced.add(
             new OutpatientLine(
@@ -99,6 +108,22 @@ final class ImagingComposites {
       }
     }
     return priced;
+  }
+
+  /** Which modifier of a member leaves open what the composite pays. */
+  private static Optional<String> notPriced(List<Listed> family) {
+    return family.stream()
+        .map(Listed::service)
+        .flatMap(
+            service ->
+                OutpatientRates.notPriced(service)
+                    .map(OutpatientRates::words)
+                    .or(
+                        () ->
+                            Optional.of("what a composite pays with a modifier for the equipment")
+                                .filter(words -> !Reductions.equipment(service).isEmpty()))
+                    .stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** A code that is paid without contrast may go to either composite, one with contrast to one. */

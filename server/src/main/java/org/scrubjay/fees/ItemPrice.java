@@ -8,21 +8,17 @@ import java.util.Optional;
 /**
  * One procedure under the physician fee schedule with its reductions.
  *
- * @param technical what is left of the technical component, 1 for all
- * @param professional what is left of the professional component
- * @param surgery what is left of the whole
+ * @param standing what the other procedures of the day leave of it
  */
-record ItemPrice(
-    ProfessionalLine line, BigDecimal technical, BigDecimal professional, BigDecimal surgery) {
+record ItemPrice(ProfessionalLine line, SameDayProcedures.Standing standing) {
 
   boolean isReduced() {
-    return isLess(technical) || isLess(professional) || isLess(surgery);
+    return isByComponents() || isLess(standing.surgery()) || standing.endoscopy().isPresent();
   }
 
   BigDecimal amount() {
-    BigDecimal sides = line.sides().factor();
-    if (!isLess(technical) && !isLess(professional)) {
-      return Money.times(Money.times(line.fee().payable(), sides), surgery);
+    if (!isByComponents()) {
+      return Money.times(whole().subtract(lessBase()), standing.surgery());
     }
     return line.professional()
         .map(this::read)
@@ -34,23 +30,22 @@ record ItemPrice(
   List<Step> steps(int unit) {
     List<Step> steps = new ArrayList<>();
     String which = line.sides().items() > 1 ? "unit " + (unit + 1) + ": " : "";
-    BigDecimal sides = line.sides().factor();
     Optional<Step> cap = line.fee().decidingCap();
-    if (unit == 0 && cap.isPresent() && !isLess(technical) && !isLess(professional)) {
+    if (unit == 0 && cap.isPresent() && !isByComponents()) {
       steps.add(new Step("OPPS cap: " + cap.get().what(), cap.get().amount()));
     }
     if (unit == 0) {
-      line.sides()
-          .words()
-          .ifPresent(words -> steps.add(new Step(words, Money.times(line.fee().payable(), sides))));
+      line.sides().words().ifPresent(words -> steps.add(new Step(words, whole())));
     }
-    if (isLess(technical) || isLess(professional)) {
+    if (isByComponents()) {
       line.professional()
           .ifPresent(
               fee ->
                   steps.add(
                       new Step(
-                          which + percent(professional) + " of the professional component",
+                          which
+                              + percent(standing.professional())
+                              + " of the professional component",
                           read(fee))));
       line.technical()
           .ifPresent(
@@ -60,17 +55,35 @@ record ItemPrice(
                           which
                               + (isCapped(fee)
                                   ? "OPPS cap of the technical component"
-                                  : percent(technical) + " of the technical component"),
+                                  : percent(standing.technical()) + " of the technical component"),
                           made(fee))));
     }
-    if (isLess(surgery)) {
-      steps.add(new Step(which + percent(surgery) + ": a further procedure of the day", amount()));
+    standing
+        .endoscopy()
+        .ifPresent(part -> steps.add(new Step(which + part.why(), whole().subtract(part.less()))));
+    if (isLess(standing.surgery())) {
+      steps.add(
+          new Step(
+              which + percent(standing.surgery()) + ": a further procedure of the day", amount()));
     }
     return steps;
   }
 
+  /** One fee, for both sides where they are paid together, before reductions. */
+  private BigDecimal whole() {
+    return Money.times(line.fee().payable(), line.sides().factor());
+  }
+
+  private BigDecimal lessBase() {
+    return standing.endoscopy().map(Endoscopies.Part::less).orElse(BigDecimal.ZERO);
+  }
+
+  private boolean isByComponents() {
+    return isLess(standing.technical()) || isLess(standing.professional());
+  }
+
   private BigDecimal read(Fee.Amount fee) {
-    return Money.times(Money.times(fee.payable(), line.sides().factor()), professional);
+    return Money.times(Money.times(fee.payable(), line.sides().factor()), standing.professional());
   }
 
   /** The lower of the reduced fee schedule amount and the cap. */
@@ -84,7 +97,7 @@ record ItemPrice(
   }
 
   private BigDecimal reduced(Fee.Amount fee) {
-    return Money.times(Money.times(fee.dollars(), line.sides().factor()), technical);
+    return Money.times(Money.times(fee.dollars(), line.sides().factor()), standing.technical());
   }
 
   private Optional<BigDecimal> cap(Fee.Amount fee) {

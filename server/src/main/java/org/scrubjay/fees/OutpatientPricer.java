@@ -1,11 +1,15 @@
 package org.scrubjay.fees;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
@@ -14,8 +18,8 @@ import org.scrubjay.codes.OutpatientRow;
 /**
  * Prices the lines of a hospital outpatient claim by their status indicators (CMS, OPPS Addendum
  * D1): a comprehensive service packages the claim; else imaging composites are formed, conditional
- * codes are packaged beside what pays for them, and procedures with status T are discounted (42 CFR
- * 419.44: the highest in full, the others by half).
+ * codes are packaged beside what pays for them ({@link ConditionalCodes}), and procedures of a day
+ * with status T are discounted (42 CFR 419.44: the highest in full, the others by half).
  */
 final class OutpatientPricer {
   private static final BigDecimal HALF = new BigDecimal("0.50");
@@ -64,57 +68,41 @@ final class OutpatientPricer {
   private List<OutpatientLine> separately(List<Listed> listed) {
     List<OutpatientLine> lines = new ArrayList<>(new ImagingComposites(book, rates).price(listed));
     Set<Integer> done = Set.copyOf(lines.stream().map(OutpatientLine::position).toList());
-    List<Listed> rest = listed.stream().filter(line -> !done.contains(line.position())).toList();
-    List<Listed> discounted = discounted(rest);
-    for (Listed line : rest) {
-      lines.add(
-          new OutpatientLine(
-              line.position(), separate(line, listed, discounted.indexOf(line) > 0)));
+    ConditionalCodes conditional = new ConditionalCodes(book, rates, listed, this::alone);
+    Set<Integer> whole = highestOfEachDay(listed);
+    for (Listed line : listed) {
+      if (!done.contains(line.position())) {
+        lines.add(new OutpatientLine(line.position(), separate(line, listed, conditional, whole)));
+      }
     }
     return lines;
   }
 
-  /** The lines with status T, the highest rate first. */
-  private static List<Listed> discounted(List<Listed> lines) {
-    return lines.stream()
+  /** The positions of the lines with status T that are paid in full: each day's highest. */
+  private static Set<Integer> highestOfEachDay(List<Listed> lines) {
+    Map<LocalDate, Listed> highest = new TreeMap<>();
+    lines.stream()
         .filter(line -> line.status().equals("T"))
         .sorted(
             Comparator.comparing(
                     (Listed line) -> line.row().rate().orElse(BigDecimal.ZERO),
                     Comparator.reverseOrder())
                 .thenComparing(Listed.BY_CONTENT))
-        .toList();
+        .forEach(line -> highest.putIfAbsent(line.service().date(), line));
+    return highest.values().stream().map(Listed::position).collect(Collectors.toSet());
   }
 
-  private PricedLine separate(Listed line, List<Listed> all, boolean discounted) {
-    String status = line.status();
-    if (!Set.of("Q1", "Q2", "Q4", "T", "J2").contains(status)) {
-      return alone(line);
-    }
-    if (status.equals("T")) {
-      return multiple(line, discounted);
-    }
-    if (status.equals("J2")) {
-      return all.stream().anyMatch(other -> other.service().code().equals("G0378"))
-          ? rates.unknown(line.service(), "the comprehensive observation APC is not computed")
-          : alone(line);
-    }
-    Set<String> payers = status.equals("Q2") ? Set.of("T") : Set.of("S", "T", "V", "Q3", "J2");
-    Optional<Listed> payer =
-        all.stream().filter(other -> payers.contains(other.status())).min(Listed.BY_CONTENT);
-    if (payer.isPresent()) {
-      return rates.packaged(
-          line.service(), "status " + status + ": packaged beside " + payer.get().service().code());
-    }
-    if (status.equals("Q4")) {
-      return alone(line);
-    }
-    boolean several =
-        all.stream().filter(other -> other.status().startsWith("Q")).count() > 1
-            || line.service().units() > 1;
-    return several
-        ? rates.unknown(line.service(), "which of several conditionally packaged codes is paid")
-        : alone(line);
+  private PricedLine separate(
+      Listed line, List<Listed> all, ConditionalCodes conditional, Set<Integer> whole) {
+    return switch (line.status()) {
+      case "T" -> multiple(line, !whole.contains(line.position()));
+      case "Q1", "Q2", "Q4" -> conditional.price(line);
+      case "J2" ->
+          all.stream().anyMatch(other -> other.service().code().equals("G0378"))
+              ? rates.unknown(line.service(), "the comprehensive observation APC is not computed")
+              : alone(line);
+      default -> alone(line);
+    };
   }
 
   /** The first unit of the highest T line is paid in full, every other unit by half. */
@@ -134,7 +122,8 @@ final class OutpatientPricer {
     if (total.compareTo(whole) != 0) {
       steps.add(new Step("status T: 50 % after the highest paid procedure", total));
     }
-    return rates.line(line, total, steps, Optional.empty());
+    return rates.line(
+        line, total, steps, total.compareTo(whole) == 0 ? rates.copayment(line) : Optional.empty());
   }
 
   /** A line as if nothing else stood on the claim. */

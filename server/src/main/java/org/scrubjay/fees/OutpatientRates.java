@@ -31,11 +31,6 @@ final class OutpatientRates {
     this.wageIndex = wageIndex;
   }
 
-  /** Whether a wage index changes the rates, and with them the copayments. */
-  boolean isAdjusted() {
-    return wageIndex.isPresent();
-  }
-
   /** The rate of one unit in words and dollars. */
   Optional<Step> rate(OutpatientPricer.Listed line) {
     return line.row()
@@ -64,22 +59,39 @@ final class OutpatientRates {
     if (units > 1) {
       steps.add(new Step(units + " units", total));
     }
-    Optional<BigDecimal> equipment = Reductions.equipment(line.service());
-    if (equipment.isPresent()) {
-      total = total.subtract(Money.times(total, equipment.get()));
+    List<BigDecimal> equipment = Reductions.equipment(line.service());
+    for (BigDecimal share : equipment) {
+      total = total.subtract(Money.times(total, share));
       steps.add(
           new Step(
-              "less " + equipment.get().movePointRight(2).toPlainString() + " % for the equipment",
-              total));
+              "less " + share.movePointRight(2).toPlainString() + " % for the equipment", total));
     }
     Optional<BigDecimal> copayment =
-        line.row()
-            .nationalCopayment()
-            .or(line.row()::minimumCopayment)
-            .filter(each -> wageIndex.isEmpty() && equipment.isEmpty())
-            .flatMap(each -> Shares.limited(each, line.service().date()))
-            .map(each -> Money.rounded(each.multiply(BigDecimal.valueOf(units))));
+        copayment(line)
+            .filter(each -> equipment.isEmpty())
+            .map(each -> each.multiply(BigDecimal.valueOf(units)));
     return line(line, total, steps, copayment);
+  }
+
+  /** What a patient pays of one unit; none with a wage index, which changes it, too. */
+  Optional<BigDecimal> copayment(OutpatientPricer.Listed line) {
+    return copayment(
+        line.row().nationalCopayment().or(line.row()::minimumCopayment), line.service());
+  }
+
+  /** The same for an APC. */
+  Optional<BigDecimal> copayment(String apc, Service service) {
+    return copayment(
+        book.medicare()
+            .apc(apc, service.date())
+            .found()
+            .flatMap(found -> found.nationalCopayment().or(found::minimumCopayment)),
+        service);
+  }
+
+  private Optional<BigDecimal> copayment(Optional<BigDecimal> each, Service service) {
+    return each.filter(known -> wageIndex.isEmpty())
+        .flatMap(known -> Shares.limited(known, service.date()));
   }
 
   PricedLine line(
@@ -149,12 +161,16 @@ final class OutpatientRates {
 
   /** The line without an amount where a modifier changes the payment in a way not computed. */
   Optional<PricedLine> obstacle(OutpatientPricer.Listed line) {
-    return line.service().modifiers().stream()
-        .filter(NOT_PRICED::contains)
-        .findFirst()
-        .map(
-            modifier ->
-                unknown(line.service(), "payment with modifier " + modifier + " is not computed"));
+    return notPriced(line.service()).map(modifier -> unknown(line.service(), words(modifier)));
+  }
+
+  /** The first modifier of a service with which no amount is given. */
+  static Optional<String> notPriced(Service service) {
+    return service.modifiers().stream().filter(NOT_PRICED::contains).findFirst();
+  }
+
+  static String words(String modifier) {
+    return "payment with modifier " + modifier + " is not computed";
   }
 
   private Step adjusted(String what, BigDecimal rate) {

@@ -1,6 +1,7 @@
 package org.scrubjay.fees;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,13 @@ public record PricedLine(
   public PricedLine {
     steps = List.copyOf(steps);
     unchecked = List.copyOf(unchecked);
+  }
+
+  /** The same line with one more thing that was not looked at. */
+  PricedLine withUnchecked(String reason) {
+    List<String> all = new ArrayList<>(unchecked);
+    all.add(reason);
+    return new PricedLine(service, system, basis, amount, facility, locality, steps, all, apart);
   }
 
   /**

@@ -1,16 +1,12 @@
 package org.scrubjay.fees;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.FeeSchedulePolicy;
 
 /**
  * Prices the lines of a professional claim.
@@ -18,26 +14,25 @@ import org.scrubjay.codes.CodeBook;
  * <p>The order of steps: the fee schedule amount in the locality; both sides (RVU25D, Attachment A:
  * "apply the bilateral adjustment before applying any multiple procedure rules"); the reduction for
  * several procedures, ranked by fee schedule amount; and then the lower of the reduced amount and
- * the OPPS cap (section 5102(b) of the Deficit Reduction Act of 2005; that the reduction comes
- * before the cap is this project's reading, which no file at hand confirms). How the reductions for
- * old equipment combine with the two others is not published with the files, so such a line has no
- * amount.
+ * the OPPS cap (section 5102(b) of the Deficit Reduction Act of 2005; the order is that of the
+ * worksheet of the contractor TrailBlazer, which radiologybillingcoding.com printed in April 2011).
+ * The reduction for old equipment is taken of the lower of fee schedule amount and cap (CMS MM9727,
+ * as AAPC told on 2 February 2018). How it combines with a reduction for several procedures is not
+ * published with the files, so such a line has no amount.
  */
 final class ProfessionalPricer {
   private static final String SYSTEM = "PFS";
 
+  private static final String DISCONTINUED = "53";
+
   /** Where hospital patients are (CMS place of service codes). */
   private static final Set<String> HOSPITAL = Set.of("19", "21", "22", "23");
 
-  /** Places with the facility rate (Medicare Claims Processing Manual, chapter 12). */
+  /** Places with the facility rate (Medicare Claims Processing Manual, chapter 12, 20.4.2). */
   private static final Set<String> FACILITY =
       Set.of(
           "02", "19", "21", "22", "23", "24", "26", "31", "34", "41", "42", "51", "52", "53", "56",
           "61");
-
-  private static final Comparator<Item> BY_CONTENT =
-      Comparator.comparing((Item item) -> item.line.service(), Service.BY_CONTENT)
-          .thenComparing(Item::unit);
 
   private final CodeBook book;
   private final Geography geography;
@@ -54,9 +49,6 @@ final class ProfessionalPricer {
     this.facility = place.filter(FACILITY::contains).isPresent();
   }
 
-  /** One unit or both sides of a line; each is a procedure of its own when they are ranked. */
-  private record Item(ProfessionalLine line, int unit) {}
-
   /** The lines with their amounts, in the order given. */
   List<PricedLine> price(List<Service> services) {
     List<PricedLine> priced = new ArrayList<>();
@@ -64,7 +56,7 @@ final class ProfessionalPricer {
     for (int position = 0; position < services.size(); position++) {
       Service service = services.get(position);
       Optional<String> obstacle = obstacle(service, services);
-      Fee fee = fee(service, service.component());
+      Fee fee = fee(service, billed(service));
       if (obstacle.isEmpty() && fee instanceof Fee.Amount amount) {
         lines.add(line(position, service, amount));
         priced.add(unpriced(service, "not ranked"));
@@ -72,16 +64,9 @@ final class ProfessionalPricer {
         priced.add(unpriced(service, obstacle.orElseGet(() -> reason(fee))));
       }
     }
-    Map<Item, Integer> technical = new HashMap<>();
-    Map<Item, Integer> professional = new HashMap<>();
-    Map<Item, Integer> surgical = new HashMap<>();
-    for (String indicator : List.of("4", "6", "7")) {
-      rank(lines, indicator, ProfessionalLine::technical, technical);
-      rank(lines, indicator, ProfessionalLine::professional, professional);
-    }
-    rank(lines, "2", line -> Optional.of(line.fee()), surgical);
+    SameDayProcedures day = SameDayProcedures.of(lines, this::baseFee);
     for (ProfessionalLine line : lines) {
-      priced.set(line.position(), priced(line, technical, professional, surgical));
+      priced.set(line.position(), priced(line, day));
     }
     return List.copyOf(priced);
   }
@@ -89,6 +74,22 @@ final class ProfessionalPricer {
   private Fee fee(Service service, String component) {
     return PhysicianFeeSchedule.amount(
         book, service.code(), component, facility, geography, service.date());
+  }
+
+  private Optional<Fee.Amount> baseFee(ProfessionalLine line) {
+    return line.fee()
+        .row()
+        .policy()
+        .flatMap(FeeSchedulePolicy::endoscopicBase)
+        .map(base -> new Service(base, List.of(), 1, line.service().date()))
+        .flatMap(base -> component(base, ""));
+  }
+
+  /** The modifier of the row that pays: the component, or 53 where the schedule has such a row. */
+  private String billed(Service service) {
+    return service.has(DISCONTINUED) && fee(service, DISCONTINUED) instanceof Fee.Amount
+        ? DISCONTINUED
+        : service.component();
   }
 
   private static String reason(Fee fee) {
@@ -99,7 +100,7 @@ final class ProfessionalPricer {
   }
 
   private ProfessionalLine line(int position, Service service, Fee.Amount fee) {
-    String component = service.component();
+    String component = billed(service);
     Optional<Fee.Amount> professional = component(service, "26");
     Optional<Fee.Amount> technical = component(service, "TC");
     if (!component.isEmpty()) {
@@ -127,20 +128,17 @@ final class ProfessionalPricer {
 
   /** Why the line has no amount whatever its fee is. */
   private Optional<String> obstacle(Service service, List<Service> all) {
-    Optional<String> modifier = Reductions.notPriced(service.modifiers());
+    Optional<String> modifier =
+        Reductions.notPriced(service).filter(first -> !first.equals(billed(service)));
     if (modifier.isPresent()) {
       return Optional.of("payment with modifier " + modifier.get() + " is not computed");
     }
     if (service.has("26") && service.has("TC")) {
       return Optional.of("modifiers 26 and TC together leave the component open");
     }
-    if (place.filter(HOSPITAL::contains).isPresent()
-        && !service.component().equals("26")
-        && fee(service, service.component()) instanceof Fee.Amount fee
-        && fee.row().pcTc().filter("1"::equals).isPresent()) {
-      return Optional.of(
-          "the technical component for a hospital's patient is paid to the hospital (Medicare"
-              + " Claims Processing Manual, chapter 13, 20.2.1)");
+    Optional<String> notHere = place.filter(HOSPITAL::contains).flatMap(code -> notHere(service));
+    if (notHere.isPresent()) {
+      return notHere;
     }
     boolean otherSide =
         all.stream()
@@ -156,67 +154,47 @@ final class ProfessionalPricer {
         : Optional.empty();
   }
 
+  /** Why a service to a hospital's patient is not the physician's to bill (RVU25D, PC/TC). */
+  private Optional<String> notHere(Service service) {
+    if (!(fee(service, billed(service)) instanceof Fee.Amount fee)
+        || billed(service).equals("26")) {
+      return Optional.empty();
+    }
+    return switch (fee.row().pcTc().orElse("")) {
+      case "1", "3", "4" ->
+          Optional.of(
+              "the technical component for a hospital's patient is paid to the hospital (Medicare"
+                  + " Claims Processing Manual, chapter 13, 20.2.1)");
+      case "5" ->
+          Optional.of("PC/TC indicator 5: not paid to a physician for a hospital's patient");
+      default -> Optional.empty();
+    };
+  }
+
   private boolean paysEachSide(Service service) {
-    return fee(service, service.component()) instanceof Fee.Amount fee
+    return fee(service, billed(service)) instanceof Fee.Amount fee
         && fee.row()
             .bilateral()
             .filter(value -> value.equals("3") || value.equals("9"))
             .isPresent();
   }
 
-  /** Ranks the items of a day that have the indicator, the highest fee schedule amount first. */
-  private static void rank(
-      List<ProfessionalLine> lines,
-      String indicator,
-      Function<ProfessionalLine, Optional<Fee.Amount>> part,
-      Map<Item, Integer> ranks) {
-    Map<LocalDate, List<Item>> byDay = new HashMap<>();
-    for (ProfessionalLine line : lines) {
-      if (line.multiple().equals(indicator) && part.apply(line).isPresent()) {
-        for (int unit = 0; unit < line.sides().items(); unit++) {
-          byDay
-              .computeIfAbsent(line.service().date(), day -> new ArrayList<>())
-              .add(new Item(line, unit));
-        }
-      }
-    }
-    Comparator<Item> highest =
-        Comparator.comparing(
-            (Item item) ->
-                part.apply(item.line).orElseThrow().dollars().multiply(item.line.sides().factor()),
-            Comparator.reverseOrder());
-    byDay
-        .values()
-        .forEach(
-            items -> {
-              items.sort(highest.thenComparing(BY_CONTENT));
-              items.forEach(item -> ranks.put(item, items.indexOf(item)));
-            });
-  }
-
-  private PricedLine priced(
-      ProfessionalLine line,
-      Map<Item, Integer> technical,
-      Map<Item, Integer> professional,
-      Map<Item, Integer> surgical) {
+  private PricedLine priced(ProfessionalLine line, SameDayProcedures day) {
     List<Step> steps = new ArrayList<>();
-    List<String> unchecked = unchecked(line);
     Fee.Amount fee = line.fee();
     steps.add(new Step(fee.step(), fee.dollars()));
     BigDecimal total = BigDecimal.ZERO;
     boolean reduced = false;
     for (int unit = 0; unit < line.sides().items(); unit++) {
-      Item item = new Item(line, unit);
-      String indicator = line.multiple();
-      BigDecimal left = Reductions.technical(indicator, technical.getOrDefault(item, 0));
-      BigDecimal read =
-          Reductions.professional(
-              indicator, professional.getOrDefault(item, 0), line.service().date());
-      Optional<BigDecimal> surgery = Reductions.surgery(surgical.getOrDefault(item, 0));
-      if (surgery.isEmpty()) {
+      Optional<SameDayProcedures.Standing> standing = day.standing(line, unit);
+      if (standing.isEmpty()) {
         return without(line, "the sixth and later procedures of a day are paid by report");
       }
-      ItemPrice price = new ItemPrice(line, left, read, surgery.get());
+      Optional<Endoscopies.Part> open = standing.get().endoscopy().filter(part -> !part.known());
+      if (open.isPresent()) {
+        return without(line, open.get().why());
+      }
+      ItemPrice price = new ItemPrice(line, standing.get());
       reduced |= price.isReduced();
       steps.addAll(price.steps(unit));
       total = total.add(price.amount());
@@ -224,22 +202,27 @@ final class ProfessionalPricer {
     if (line.sides().items() > 1) {
       steps.add(new Step(line.sides().items() + " units", total));
     }
-    Optional<BigDecimal> equipment = Reductions.equipment(line.service());
-    if (equipment.isPresent() && line.technical().isPresent()) {
-      boolean capped = line.technical().flatMap(Fee.Amount::decidingCap).isPresent();
-      if (reduced || capped || line.sides().items() > 1) {
+    List<BigDecimal> equipment = Reductions.equipment(line.service());
+    if (!equipment.isEmpty() && line.technical().isPresent()) {
+      if (reduced) {
         return without(
             line,
             "in which order the reduction for the equipment and the others apply is not published");
       }
-      BigDecimal less = Money.times(line.technical().get().dollars(), equipment.get());
-      total = total.subtract(less);
-      steps.add(
-          new Step(
-              "technical component less "
-                  + equipment.get().movePointRight(2).toPlainString()
-                  + " % for the equipment",
-              total));
+      BigDecimal technical =
+          Money.times(line.technical().get().payable(), line.sides().factor())
+              .multiply(BigDecimal.valueOf(line.sides().items()));
+      for (BigDecimal share : equipment) {
+        BigDecimal less = Money.times(technical, share);
+        technical = technical.subtract(less);
+        total = total.subtract(less);
+        steps.add(
+            new Step(
+                "technical component less "
+                    + share.movePointRight(2).toPlainString()
+                    + " % for the equipment",
+                total));
+      }
     }
     return new PricedLine(
         line.service(),
@@ -249,7 +232,7 @@ final class ProfessionalPricer {
         Optional.of(facility),
         geography.locality(),
         steps,
-        unchecked,
+        unchecked(line),
         Shares.physician(total, line.service().date()));
   }
 
@@ -258,16 +241,18 @@ final class ProfessionalPricer {
     if (place.isEmpty()) {
       unchecked.add("no place of service is stated: priced outside a facility");
     }
+    line.fee().row().policy().flatMap(this::rarelyHere).ifPresent(unchecked::add);
     String indicator = line.multiple();
-    if (indicator.equals("3") || indicator.equals("5")) {
-      unchecked.add("reductions of multiple procedure indicator " + indicator);
+    if (indicator.equals("5")) {
+      unchecked.add("reductions of multiple procedure indicator 5");
     }
     if (Reductions.ranksComponents(indicator)
         && line.professional().isEmpty()
         && line.technical().isEmpty()) {
       unchecked.add("the multiple procedure reduction: the components are not known");
     }
-    if (line.service().has("59") || line.service().has("XE")) {
+    boolean ranked = Reductions.ranksComponents(indicator) || Set.of("2", "3").contains(indicator);
+    if (ranked && (line.service().has("59") || line.service().has("XE"))) {
       unchecked.add("whether a separate session (59, XE) ends the multiple procedure reduction");
     }
     switch (line.fee().row().status()) {
@@ -276,6 +261,16 @@ final class ProfessionalPricer {
       default -> {}
     }
     return unchecked;
+  }
+
+  /** What the NA marks of the file say of the place. */
+  private Optional<String> rarelyHere(FeeSchedulePolicy policy) {
+    boolean marked = facility ? policy.naFacility() : policy.naNonFacility();
+    return Optional.of(
+            "whether it is paid "
+                + (facility ? "in" : "outside")
+                + " a facility, where the file marks it NA: rarely or never performed there")
+        .filter(words -> marked);
   }
 
   private PricedLine without(ProfessionalLine line, String why) {

@@ -2,6 +2,7 @@ package org.scrubjay.fees;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,32 +52,38 @@ final class Reductions {
     return date.getYear() >= 2017 ? PROFESSIONAL_SINCE_2017 : PROFESSIONAL_BEFORE_2017;
   }
 
-  /** For surgery (2): 100 %, then 50 % up to the fifth; the sixth is paid by report. */
+  /** For surgery (2, 3): 100 %, then 50 % up to the fifth; the sixth is paid by report. */
   static Optional<BigDecimal> surgery(int rank) {
     return rank == 0 ? Optional.of(WHOLE) : Optional.of(HALF).filter(half -> rank < 5);
   }
 
   /**
-   * By how much old equipment reduces the technical component: film (FX) 20 % since 2017, computed
-   * radiography (FY) 7 % from 2018 to 2022 and 10 % since (section 1848(b)(9) of the Social
-   * Security Act; CMS MM10188), CT below the NEMA standard (CT) 5 % in 2016 and 15 % since (section
-   * 1834(p); CMS MM9250). None without such a modifier.
+   * By how much old equipment reduces the technical component, in the order in which the reductions
+   * apply: film (FX) 20 % since 2017, computed radiography (FY) 7 % from 2018 to 2022 and 10 %
+   * since (section 1848(b)(9) of the Social Security Act; CMS MM9727 and MM10188, which put FY
+   * after FX), CT below the NEMA standard (CT) 5 % in 2016 and 15 % since (section 1834(p); CMS
+   * MM9250). Empty without such a modifier.
    */
-  static Optional<BigDecimal> equipment(Service service) {
+  static List<BigDecimal> equipment(Service service) {
     int year = service.date().getYear();
+    List<BigDecimal> shares = new ArrayList<>();
     if (service.has("FX") && year >= 2017) {
-      return Optional.of(new BigDecimal("0.20"));
+      shares.add(new BigDecimal("0.20"));
     }
     if (service.has("FY") && year >= 2018) {
-      return Optional.of(new BigDecimal(year >= 2023 ? "0.10" : "0.07"));
+      shares.add(new BigDecimal(year >= 2023 ? "0.10" : "0.07"));
     }
-    return service.has("CT") && year >= 2016
-        ? Optional.of(new BigDecimal(year >= 2017 ? "0.15" : "0.05"))
-        : Optional.empty();
+    if (service.has("CT") && year >= 2016) {
+      shares.add(new BigDecimal(year >= 2017 ? "0.15" : "0.05"));
+    }
+    return List.copyOf(shares);
   }
 
-  /** The first modifier with which no amount is given. */
-  static Optional<String> notPriced(List<String> modifiers) {
-    return modifiers.stream().filter(NOT_PRICED::contains).findFirst();
+  /**
+   * The first modifier with which no amount is given. A discontinued procedure (53) has one where
+   * the fee schedule has a row for it (RVU25D, modifier).
+   */
+  static Optional<String> notPriced(Service service) {
+    return service.modifiers().stream().filter(NOT_PRICED::contains).findFirst();
   }
 }

@@ -13,8 +13,9 @@ final class Shares {
   private static final LocalDate FULL_SEQUESTRATION = LocalDate.of(2022, 7, 1);
 
   /**
-   * The Part A inpatient deductible by year, which a copayment cannot exceed (CMS announces it each
-   * autumn; that of 2024 is printed in OPPS Addendum A of the calendar year 2025 final rule).
+   * The Part A inpatient deductible by year, which a copayment cannot exceed: that of 2024 is
+   * printed in OPPS Addendum A of the calendar year 2025 final rule, those of 2025 and 2026 are in
+   * CMS's announcement of 14 November 2025.
    */
   private static final Map<Integer, BigDecimal> DEDUCTIBLES =
       Map.of(2024, new BigDecimal(1632), 2025, new BigDecimal(1676), 2026, new BigDecimal(1736));

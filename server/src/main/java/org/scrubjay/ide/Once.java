@@ -1,11 +1,12 @@
 package org.scrubjay.ide;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is computed when it is first asked for, and then kept. Safe for several threads. */
 final class Once<T> {
   private final Supplier<T> compute;
-  private T value;
+  private volatile T value;
 
   Once(Supplier<T> compute) {
     this.compute = compute;
@@ -17,5 +18,10 @@ final class Once<T> {
       value = compute.get();
     }
     return value;
+  }
+
+  /** The value if it has been computed. Nobody waits. */
+  Optional<T> known() {
+    return Optional.ofNullable(value);
   }
 }

@@ -10,10 +10,10 @@ import org.scrubjay.fees.ClaimPricer;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.lint.LintResult;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.SettingsText;
-import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Unchecked;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteNames;
@@ -21,24 +21,18 @@ import org.scrubjay.note.NoteReader;
 import org.scrubjay.note.NoteReading;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.text.Source;
-import org.scrubjay.text.Span;
 
 /**
  * One version of one document. It never changes: tree, note and problems are computed when they are
  * first needed and then kept, whichever threads ask.
  */
 public final class Snapshot {
-  /** Longer notes are not linted. */
-  public static final int MOST_BYTES = 1 << 20;
-
-  /** The name that the problem of a note over {@link #MOST_BYTES} goes by. */
-  public static final String TOO_LARGE = "note-too-large";
-
   private final String uri;
   private final int version;
   private final Source source;
   private final Workbench workbench;
   private final boolean tooLarge;
+  private final Optional<NoteTree> earlier;
   private final Once<NoteTree> tree;
   private final Once<Note> note;
   private final Once<LintResult> result;
@@ -51,25 +45,41 @@ public final class Snapshot {
    * @param version as the client counts
    */
   public Snapshot(String uri, int version, Source source, Workbench workbench) {
-    this(uri, version, source, workbench, OptionalInt.empty());
+    this(uri, version, source, workbench, OptionalInt.empty(), Optional.empty());
   }
 
-  /**
-   * @param lineBeingTyped the line of the last edit; whoever dictates is not interrupted in it
-   */
-  public Snapshot(
-      String uri, int version, Source source, Workbench workbench, OptionalInt lineBeingTyped) {
+  private Snapshot(
+      String uri,
+      int version,
+      Source source,
+      Workbench workbench,
+      OptionalInt lineBeingTyped,
+      Optional<NoteTree> earlier) {
     this.lineBeingTyped = lineBeingTyped;
     this.uri = uri;
     this.version = version;
     this.source = source;
     this.workbench = workbench;
-    this.tooLarge = isTooLarge(source.text());
+    this.tooLarge = NoteSize.exceeds(source.text(), workbench.mostBytes());
     this.role = DocumentRole.of(fileName(), source.text(), workbench.policyFile());
-    this.tree = new Once<>(() -> NoteParsing.parse(source));
+    this.earlier = earlier;
+    this.tree = new Once<>(this::parse);
     this.note = new Once<>(this::readNote);
-    this.result = new Once<>(() -> workbench.linter().lint(note()));
+    this.result = new Once<>(this::lint);
     this.prices = new Once<>(this::price);
+  }
+
+  /**
+   * The next version of the document. Its tree takes over the lines that the edit left alone.
+   *
+   * @param lineBeingTyped the line of the last edit; whoever dictates is not interrupted in it
+   */
+  public Snapshot edited(
+      int version, Source source, Workbench workbench, OptionalInt lineBeingTyped) {
+    // The tree and not this snapshot, so that a row of edits that nobody reads keeps one tree
+    // alive.
+    Optional<NoteTree> latest = tree.known().or(() -> earlier);
+    return new Snapshot(uri, version, source, workbench, lineBeingTyped, latest);
   }
 
   public String uri() {
@@ -93,7 +103,7 @@ public final class Snapshot {
     return workbench;
   }
 
-  /** Whether the note is over {@link #MOST_BYTES} in UTF-8. Such a note is not linted. */
+  /** Whether the note is over the size limit. Such a note is not linted. */
   public boolean tooLarge() {
     return tooLarge;
   }
@@ -143,7 +153,7 @@ public final class Snapshot {
       return List.of();
     }
     if (tooLarge) {
-      return List.of(tooLargeProblem());
+      return List.of(NoteSize.tooLarge(workbench.mostBytes()));
     }
     return switch (role) {
       case NOTE -> result.get().problems();
@@ -194,32 +204,19 @@ public final class Snapshot {
         known.defaults());
   }
 
+  private LintResult lint() {
+    // The note first: it is parsed while the code book of a server that has just started opens.
+    Note read = note();
+    return workbench.linter().lint(read);
+  }
+
+  private NoteTree parse() {
+    return earlier
+        .map(before -> NoteParsing.parse(source, before))
+        .orElseGet(() -> NoteParsing.parse(source));
+  }
+
   private Note readNote() {
     return NoteReader.read(tree(), workbench.book(), reading());
-  }
-
-  private static Problem tooLargeProblem() {
-    return new Problem(
-        TOO_LARGE,
-        Severity.INFO,
-        Span.at(0),
-        "This note is over 1 MiB and was not checked.",
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of());
-  }
-
-  private static boolean isTooLarge(String text) {
-    // One UTF-16 unit takes one to three bytes, so most texts need no counting.
-    if (text.length() > MOST_BYTES) {
-      return true;
-    }
-    if (text.length() * 3L <= MOST_BYTES) {
-      return false;
-    }
-    long bytes =
-        text.codePoints().mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4).sum();
-    return bytes > MOST_BYTES;
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Rule;
@@ -21,8 +22,9 @@ import org.scrubjay.policy.Policies;
  * @param reading the kind of note, where settings or the document's name tell it, and what holds
  *     where the note says nothing
  * @param ignored whether settings say that the document is no note
- * @param policies what hovers tell of payers
+ * @param policiesInForce gives what hovers tell of payers; the first call may read them
  * @param profile whom the checks are for
+ * @param mostBytes the size above which a document is not checked
  * @param policyFile whether settings name the document's folder as one of policy files
  * @param mistakes the mistakes of the settings or policy file that has exactly this text, where
  *     they were read with the files and folders that it names; only workers ask
@@ -32,8 +34,9 @@ public record Workbench(
     Supplier<Linter> linters,
     NoteReading reading,
     boolean ignored,
-    Policies policies,
+    Supplier<Policies> policiesInForce,
     Profile profile,
+    int mostBytes,
     boolean policyFile,
     Function<String, Optional<List<Problem>>> mistakes,
     int generation) {
@@ -48,8 +51,9 @@ public record Workbench(
         linters,
         new NoteReading(Optional.empty(), defaultDate),
         false,
-        Policies.NONE,
+        () -> Policies.NONE,
         Profile.CODER,
+        NoteSize.USUAL,
         false,
         text -> Optional.empty(),
         0);
@@ -61,6 +65,10 @@ public record Workbench(
 
   public Linter linter() {
     return linters.get();
+  }
+
+  public Policies policies() {
+    return policiesInForce.get();
   }
 
   public CodeBook book() {

@@ -14,23 +14,37 @@ import java.util.Optional;
 
 /** Writes the JSON Schema (draft-07, which editors know best) of a record. */
 public final class JsonSchema {
-  private JsonSchema() {}
+  /** Whether lists and maps are always there, as in what we write, and not only where needed. */
+  private final boolean written;
+
+  private JsonSchema(boolean written) {
+    this.written = written;
+  }
 
   /** The schema of files that {@link RecordText} reads as {@code type}, ending in a line feed. */
   public static String of(Class<? extends Record> type, String title) {
-    JsonObject schema = new JsonObject();
-    schema.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
-    schema.addProperty("title", title);
-    JsonObject content = object(type);
+    JsonObject content = new JsonSchema(false).object(type);
     JsonObject name = new JsonObject();
     name.addProperty("type", "string");
     content.getAsJsonObject("properties").add("$schema", name);
+    return document(content, title);
+  }
+
+  /** The schema of what {@link RecordJson} writes of {@code type}, ending in a line feed. */
+  public static String ofWritten(Class<? extends Record> type, String title) {
+    return document(new JsonSchema(true).object(type), title);
+  }
+
+  private static String document(JsonObject content, String title) {
+    JsonObject schema = new JsonObject();
+    schema.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
+    schema.addProperty("title", title);
     content.asMap().forEach(schema::add);
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(schema)
         + "\n";
   }
 
-  private static JsonObject schema(Type type) {
+  private JsonObject schema(Type type) {
     Class<?> raw = Shapes.raw(type);
     if (raw == Optional.class) {
       return schema(Shapes.inner(type));
@@ -59,7 +73,7 @@ public final class JsonSchema {
     return schema;
   }
 
-  private static JsonArray kinds(Class<?> sealedType) {
+  private JsonArray kinds(Class<?> sealedType) {
     JsonArray kinds = new JsonArray();
     for (Class<?> one : sealedType.getPermittedSubclasses()) {
       JsonObject schema = object(one);
@@ -72,7 +86,7 @@ public final class JsonSchema {
     return kinds;
   }
 
-  private static JsonArray plainOrWhole(Class<?> type) {
+  private JsonArray plainOrWhole(Class<?> type) {
     String plain = type.getAnnotation(Plain.class).value();
     JsonArray forms = new JsonArray();
     for (RecordComponent component : type.getRecordComponents()) {
@@ -88,7 +102,7 @@ public final class JsonSchema {
     return forms;
   }
 
-  private static JsonObject object(Class<?> type) {
+  private JsonObject object(Class<?> type) {
     JsonObject properties = new JsonObject();
     JsonArray required = new JsonArray();
     for (RecordComponent component : type.getRecordComponents()) {
@@ -99,7 +113,7 @@ public final class JsonSchema {
       }
       schema(component.getGenericType()).asMap().forEach(schema::add);
       properties.add(Shapes.key(component), schema);
-      if (!Shapes.mayBeAbsent(component.getGenericType())) {
+      if (!mayBeAbsent(component.getGenericType())) {
         required.add(Shapes.key(component));
       }
     }
@@ -111,11 +125,15 @@ public final class JsonSchema {
     return object;
   }
 
+  private boolean mayBeAbsent(Type type) {
+    return written ? Shapes.raw(type) == Optional.class : Shapes.mayBeAbsent(type);
+  }
+
   private static String simple(Class<?> type) {
     if (type == boolean.class) {
       return "boolean";
     }
-    if (type == int.class || type == Integer.class) {
+    if (type == int.class || type == Integer.class || type == long.class) {
       return "integer";
     }
     return type == BigDecimal.class ? "number" : "string";

@@ -29,6 +29,11 @@ public final class JsonText {
   /** Everything before this place is read. */
   private int done;
 
+  /** The line that was asked for last, from 1 on, and where it begins; a reader never goes back. */
+  private int line = 1;
+
+  private int lineStart;
+
   private JsonText(String text) {
     this.text = text;
     this.reader = new JsonReader(new StringReader(text));
@@ -137,12 +142,10 @@ public final class JsonText {
     if (!place.find()) {
       return done;
     }
-    int line = Integer.parseInt(place.group(1));
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      start = text.indexOf('\n', start) + 1;
+    for (int wanted = Integer.parseInt(place.group(1)); line < wanted; line++) {
+      lineStart = text.indexOf('\n', lineStart) + 1;
     }
-    return Math.min(text.length(), start + Integer.parseInt(place.group(2)) - 1);
+    return Math.min(text.length(), lineStart + Integer.parseInt(place.group(2)) - 1);
   }
 
   private Outcome wrong(int offset, String message) {

@@ -1,7 +1,6 @@
 package org.scrubjay.json;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -25,6 +24,7 @@ import org.scrubjay.text.Span;
  */
 final class RecordReader {
   private final List<JsonProblem> problems = new ArrayList<>();
+  private final RecordForms forms = new RecordForms();
 
   List<JsonProblem> problems() {
     return problems.stream()
@@ -86,44 +86,40 @@ final class RecordReader {
     if (kind.isEmpty()) {
       return wrong(brace(json), key, "the key \"" + Shapes.KIND + "\" is missing");
     }
-    Class<?>[] kinds = type.getPermittedSubclasses();
-    if (kind.get().value() instanceof Json.Text word) {
-      for (Class<?> one : kinds) {
-        if (Shapes.word(one).equals(word.value())) {
-          return object(json, one, key, Set.of(Shapes.KIND));
-        }
-      }
+    Map<String, Class<?>> kinds = forms.kinds(type);
+    if (kind.get().value() instanceof Json.Text word && kinds.containsKey(word.value())) {
+      return object(json, kinds.get(word.value()), key, Set.of(Shapes.KIND));
     }
     return wrong(
         kind.get().value().span(),
         below(key, Shapes.KIND),
-        "this should be one of " + quoted(Stream.of(kinds).map(Shapes::word)));
+        "this should be one of " + quoted(kinds.keySet().stream()));
   }
 
   private Optional<Object> object(Json json, Class<?> type, String key, Set<String> known) {
+    RecordForms.Form form = forms.of(type);
     if (!(json instanceof Json.Members members)) {
-      Plain plain = type.getAnnotation(Plain.class);
-      return plain == null
+      return form.plain().isEmpty()
           ? wrong(json, key, "this should be an object, not " + json.words())
-          : plain(json, type, plain.value(), key);
+          : plain(json, form, form.plain().get(), key);
     }
     int before = problems.size();
     noneTwice(members, key);
-    RecordComponent[] components = type.getRecordComponents();
     Set<String> keys = new HashSet<>(known);
-    Object[] values = new Object[components.length];
-    boolean whole = true;
-    for (int i = 0; i < components.length; i++) {
-      RecordComponent component = components[i];
-      String name = Shapes.key(component);
+    Object[] values = new Object[form.parts().size()];
+    boolean complete = true;
+    for (int i = 0; i < values.length; i++) {
+      RecordForms.Part part = form.parts().get(i);
+      String name = part.key();
       keys.add(name);
       Optional<Json.Member> member = members.named(name);
-      values[i] =
+      Optional<Object> value =
           member
-              .flatMap(found -> read(found.value(), component.getGenericType(), below(key, name)))
-              .orElseGet(() -> absent(component.getType()));
-      whole &= values[i] != null;
-      if (member.isEmpty() && values[i] == null) {
+              .flatMap(found -> read(found.value(), part.type(), below(key, name)))
+              .or(part::absent);
+      values[i] = value.orElse(null);
+      complete &= value.isPresent();
+      if (member.isEmpty() && value.isEmpty()) {
         problems.add(new JsonProblem(brace(json), key, "the key \"" + name + "\" is missing"));
       }
     }
@@ -137,37 +133,33 @@ final class RecordReader {
                 "there is no such key; there are " + quoted(keys.stream().sorted())));
       }
     }
-    boolean spoilt = type.isAnnotationPresent(Whole.class) && problems.size() > before;
-    return whole && !spoilt ? construct(json, type, values, key) : Optional.empty();
+    boolean spoilt = form.whole() && problems.size() > before;
+    return complete && !spoilt ? construct(json, form, values, key) : Optional.empty();
   }
 
   /** A record of which the file gives one component only. */
-  private Optional<Object> plain(Json json, Class<?> type, String only, String key) {
-    RecordComponent[] components = type.getRecordComponents();
-    Object[] values = new Object[components.length];
-    boolean whole = true;
-    for (int i = 0; i < components.length; i++) {
-      Type component = components[i].getGenericType();
-      if (Shapes.key(components[i]).equals(only)) {
-        boolean one = Shapes.raw(component) == List.class && json instanceof Json.Text;
+  private Optional<Object> plain(Json json, RecordForms.Form form, String only, String key) {
+    Object[] values = new Object[form.parts().size()];
+    boolean complete = true;
+    for (int i = 0; i < values.length; i++) {
+      RecordForms.Part part = form.parts().get(i);
+      if (part.key().equals(only)) {
+        boolean one = Shapes.raw(part.type()) == List.class && json instanceof Json.Text;
         Json value = one ? new Json.Items(json.span(), List.of(json)) : json;
-        Optional<Object> read = read(value, component, key);
-        whole = read.isPresent();
+        Optional<Object> read = read(value, part.type(), key);
+        complete = read.isPresent();
         values[i] = read.orElse(null);
       } else {
-        values[i] = absent(components[i].getType());
+        values[i] = part.absent().orElse(null);
       }
     }
-    return whole ? construct(json, type, values, key) : Optional.empty();
+    return complete ? construct(json, form, values, key) : Optional.empty();
   }
 
-  private Optional<Object> construct(Json json, Class<?> type, Object[] values, String key) {
-    Class<?>[] types =
-        Stream.of(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+  private Optional<Object> construct(
+      Json json, RecordForms.Form form, Object[] values, String key) {
     try {
-      return Optional.of(type.getDeclaredConstructor(types).newInstance(values));
+      return Optional.of(form.constructor().newInstance(values));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {
         return wrong(brace(json), key, refused.getMessage());
@@ -199,14 +191,11 @@ final class RecordReader {
       return date(text, key);
     }
     if (type.isEnum()) {
-      Optional<Object> found =
-          Stream.of(type.getEnumConstants())
-              .filter(constant -> Shapes.word(constant).equals(text.value()))
-              .map(Object.class::cast)
-              .findFirst();
-      return found.isPresent()
-          ? found
-          : wrong(json, key, "this should be one of " + quoted(Shapes.words(type).stream()));
+      Map<String, Object> constants = forms.constants(type);
+      return Optional.ofNullable(constants.get(text.value()))
+          .or(
+              () ->
+                  wrong(json, key, "this should be one of " + quoted(constants.keySet().stream())));
     }
     return text.value().isBlank()
         ? wrong(json, key, "this should not be blank")
@@ -254,16 +243,6 @@ final class RecordReader {
   /** A whole object underlined from end to end would hide what is wrong in it. */
   private static Span brace(Json json) {
     return new Span(json.span().start(), json.span().start() + 1);
-  }
-
-  private static Object absent(Class<?> type) {
-    if (type == Optional.class) {
-      return Optional.empty();
-    }
-    if (type == List.class) {
-      return List.of();
-    }
-    return type == Map.class ? Map.of() : null;
   }
 
   private static String below(String key, String name) {

@@ -105,7 +105,8 @@ public final class Linter {
     List<Suppression> outcomes =
         suppressions.isEmpty()
             ? List.of()
-            : suppressions.outcomes(List.copyOf(all.problems), sure(fitting(note), all));
+            : suppressions.outcomes(
+                List.copyOf(all.problems), sure(fitting(note), all), names(rules));
     for (Rule rule : rules) {
       if (rule instanceof SuppressionRule last && fits(rule, note)) {
         last.check(checkup, outcomes, all.of(rule.info().name()));
@@ -136,10 +137,15 @@ public final class Linter {
 
   /** The rules that made every check they had to make. */
   private static Set<String> sure(List<Rule> ran, Collector all) {
-    Set<String> sure =
-        ran.stream().map(rule -> rule.info().name()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> sure = names(ran);
     all.unchecked.forEach(unchecked -> sure.remove(unchecked.rule()));
     return sure;
+  }
+
+  private static Set<String> names(List<Rule> rules) {
+    return rules.stream()
+        .map(rule -> rule.info().name())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static final class Collector {

@@ -29,7 +29,9 @@ public record Settings(
         Optional<Codebook> codebook,
     @Key("Files that are no notes of yours: patterns as in .gitignore.") List<String> ignore,
     @Key("The file that counts the problems which were there before; lint reports only new ones.")
-        Optional<String> baseline) {
+        Optional<String> baseline,
+    @Key("Files above so many bytes are not linted (default: 1048576).")
+        Optional<Integer> maxFileSize) {
 
   /** The name of the file. */
   public static final String FILE_NAME = "scrubjay.json";
@@ -44,6 +46,7 @@ public record Settings(
           List.of(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty());
 
   public Settings {

@@ -45,6 +45,16 @@ public record SettingsText(Settings settings, List<Problem> problems, RecordText
         .filter(name -> !rules.contains(name))
         .map(name -> problem(read.place("rules", name), "rules." + name, "there is no such rule"))
         .forEach(problems::add);
+    settings
+        .maxFileSize()
+        .filter(bytes -> bytes < 1)
+        .map(
+            bytes ->
+                problem(
+                    read.place("maxFileSize"),
+                    "maxFileSize",
+                    "this should be a number of bytes from 1 on"))
+        .ifPresent(problems::add);
     return new SettingsText(settings, sorted(problems.stream()), read);
   }
 

@@ -23,6 +23,8 @@ public record Suppression(
     /** The rule looked and had nothing to say on that line. */
     UNUSED,
     /** The rule did not run on this note, or could not check all of it. */
-    UNKNOWN
+    UNKNOWN,
+    /** There is no rule of this name. */
+    NO_SUCH_RULE
   }
 }

@@ -57,8 +57,9 @@ final class Suppressions {
    *
    * @param problems what the rules reported, silenced problems included
    * @param sure the rules that checked all they had to
+   * @param known every rule there is
    */
-  List<Suppression> outcomes(List<Problem> problems, Set<String> sure) {
+  List<Suppression> outcomes(List<Problem> problems, Set<String> sure, Set<String> known) {
     return entries.stream()
         .map(
             entry ->
@@ -68,11 +69,15 @@ final class Suppressions {
                     entry.comment(),
                     entry.ignore().rules().size() == 1,
                     entry.ignore().reason(),
-                    outcome(entry, problems, sure)))
+                    outcome(entry, problems, sure, known)))
         .toList();
   }
 
-  private Suppression.Outcome outcome(Entry entry, List<Problem> problems, Set<String> sure) {
+  private Suppression.Outcome outcome(
+      Entry entry, List<Problem> problems, Set<String> sure, Set<String> known) {
+    if (!known.contains(entry.rule())) {
+      return Suppression.Outcome.NO_SUCH_RULE;
+    }
     if (problems.stream().anyMatch(problem -> silences(entry, problem))) {
       return Suppression.Outcome.USED;
     }

@@ -58,7 +58,7 @@ final class Documents {
                 line = line(source, edit, after);
                 source = after;
               }
-              return publish(new Snapshot(uri, version, source, workbench.apply(uri), line));
+              return publish(before.edited(version, source, workbench.apply(uri), line));
             });
   }
 

@@ -21,7 +21,7 @@ import org.scrubjay.setup.Setups;
 final class Workbenches {
   private final Books books;
   private final Supplier<LocalDate> today;
-  private Optional<Setups> setups = Optional.empty();
+  private final Setups setups = new Setups(Rules::all);
 
   /**
    * @param today the date of service where neither note nor settings state one
@@ -36,14 +36,15 @@ final class Workbenches {
    */
   Workbench of(String uri) {
     Optional<Path> file = file(uri);
-    Setup setup = file.map(setups()::of).orElse(Setup.NONE);
+    Setup setup = file.map(setups::of).orElse(Setup.NONE);
     Supplier<Linter> linter = books.linter();
     return new Workbench(
         () -> setup.linter(linter.get().rules(), linter.get().book()),
         setup.reading(file.orElse(Path.of("")), "", today.get()),
         file.filter(setup::ignores).isPresent(),
-        Rules.policies(setup.policies()),
+        () -> Rules.policies(setup.policies()),
         setup.profile().orElse(Profile.CODER),
+        setup.mostBytes(),
         file.filter(setup::isPolicy).isPresent(),
         text -> mistakes(setup, linter.get().book(), file, text),
         books.generation());
@@ -61,14 +62,7 @@ final class Workbenches {
 
   /** The settings file that holds for a document. */
   Optional<Path> settingsFile(String uri) {
-    return file(uri).flatMap(setups()::settingsFile);
-  }
-
-  /** Made for the first note, so that the client need not wait for all rules to be introduced. */
-  private synchronized Setups setups() {
-    Setups known = setups.orElseGet(() -> new Setups(Rules.all()));
-    setups = Optional.of(known);
-    return known;
+    return file(uri).flatMap(setups::settingsFile);
   }
 
   private static Optional<Path> file(String uri) {

@@ -22,7 +22,6 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.scrubjay.ide.NoteIndex;
 import org.scrubjay.ide.Outline;
-import org.scrubjay.ide.Snapshot;
 import org.scrubjay.ide.Workbench;
 import org.scrubjay.note.NoteNames;
 
@@ -110,7 +109,7 @@ final class WorkspaceNotes {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (NoteNames.isNote(file.toString()) && attributes.size() <= Snapshot.MOST_BYTES) {
+      if (NoteNames.isNote(file.toString())) {
         read(file);
       }
       return closed.size() < MOST_NOTES && !Thread.currentThread().isInterrupted()
@@ -128,7 +127,7 @@ final class WorkspaceNotes {
     String uri = file.toUri().toString();
     try {
       Workbench workbench = workbenches.of(uri);
-      if (workbench.ignored() || Files.size(file) > Snapshot.MOST_BYTES) {
+      if (workbench.ignored() || Files.size(file) > workbench.mostBytes()) {
         closed.remove(uri);
         return;
       }

@@ -6,6 +6,7 @@ import org.scrubjay.lint.Rule;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.policy.Policy;
 import org.scrubjay.rules.cardiac.CctaReportElements;
+import org.scrubjay.rules.cardiac.CctaRevenueCode;
 import org.scrubjay.rules.cardiac.FfrBmiMissing;
 import org.scrubjay.rules.cardiac.FfrMoreThanOnce;
 import org.scrubjay.rules.cardiac.FfrNotIndicated;
@@ -33,6 +34,7 @@ import org.scrubjay.rules.coverage.DiagnosisNotCovered;
 import org.scrubjay.rules.coverage.NoLocalPolicy;
 import org.scrubjay.rules.coverage.PayerBundles;
 import org.scrubjay.rules.coverage.PolicyCitationOld;
+import org.scrubjay.rules.coverage.PolicyMoved;
 import org.scrubjay.rules.coverage.PolicyRequirement;
 import org.scrubjay.rules.coverage.PolicyThresholdDiffers;
 import org.scrubjay.rules.coverage.PriorAuthorizationLikely;
@@ -57,24 +59,37 @@ import org.scrubjay.rules.diagnoses.UncertainDiagnosisCoded;
 import org.scrubjay.rules.diagnoses.UnknownDiagnosisCode;
 import org.scrubjay.rules.documentation.ComparisonInconsistent;
 import org.scrubjay.rules.documentation.ConflictingValues;
+import org.scrubjay.rules.documentation.CriticalResultNotCommunicated;
 import org.scrubjay.rules.documentation.ImpressionMissing;
 import org.scrubjay.rules.documentation.IndicationMissing;
 import org.scrubjay.rules.documentation.LimitedStudyCompleteCode;
+import org.scrubjay.rules.documentation.NegationFlip;
+import org.scrubjay.rules.documentation.SignatureMissing;
+import org.scrubjay.rules.documentation.TechniqueMissing;
 import org.scrubjay.rules.edits.AddOnWithoutPrimary;
 import org.scrubjay.rules.edits.CalciumScoreWithCcta;
 import org.scrubjay.rules.edits.CombinedCodeExists;
 import org.scrubjay.rules.edits.ContrastVariantsTogether;
+import org.scrubjay.rules.edits.CtWithCtaSameRegion;
+import org.scrubjay.rules.edits.EditTablesDiffer;
 import org.scrubjay.rules.edits.PairInTemplate;
 import org.scrubjay.rules.edits.PairNeedsModifier;
 import org.scrubjay.rules.edits.PairNeverTogether;
+import org.scrubjay.rules.edits.PrimaryNotPayable;
 import org.scrubjay.rules.edits.SeveralCardiacCts;
 import org.scrubjay.rules.edits.UnitsOverLimit;
 import org.scrubjay.rules.exam.AbsentOrganNormal;
 import org.scrubjay.rules.exam.AssessmentCategoryMissing;
+import org.scrubjay.rules.exam.BilledNotDescribed;
 import org.scrubjay.rules.exam.CompleteAndLimited;
+import org.scrubjay.rules.exam.ContrastDetailsMissing;
 import org.scrubjay.rules.exam.ContrastMismatch;
+import org.scrubjay.rules.exam.ExamTitleMismatch;
 import org.scrubjay.rules.exam.FewerViewsThanCode;
+import org.scrubjay.rules.exam.ImplausibleMeasurement;
+import org.scrubjay.rules.exam.LimitedCodeCompleteStudy;
 import org.scrubjay.rules.exam.MoreViewsThanCode;
+import org.scrubjay.rules.exam.SecondPhaseMissing;
 import org.scrubjay.rules.exam.UltrasoundOrganMissing;
 import org.scrubjay.rules.exam.ViewsDisagree;
 import org.scrubjay.rules.exam.ViewsNotStated;
@@ -87,13 +102,19 @@ import org.scrubjay.rules.facility.StatusNotPayableHere;
 import org.scrubjay.rules.modifiers.BilateralNotAllowed;
 import org.scrubjay.rules.modifiers.ComponentOnHospitalClaim;
 import org.scrubjay.rules.modifiers.ComponentRequiredInFacility;
+import org.scrubjay.rules.modifiers.DiscontinuedContext;
 import org.scrubjay.rules.modifiers.DistinctServiceWithoutEffect;
+import org.scrubjay.rules.modifiers.DrugWasteModifier;
+import org.scrubjay.rules.modifiers.FilmOrCrReduction;
+import org.scrubjay.rules.modifiers.ModifierCannotBypass;
 import org.scrubjay.rules.modifiers.ModifierOrder;
 import org.scrubjay.rules.modifiers.NoticeModifierConflict;
 import org.scrubjay.rules.modifiers.ProfessionalAndTechnicalTogether;
 import org.scrubjay.rules.modifiers.ProfessionalTechnicalNotAllowed;
 import org.scrubjay.rules.modifiers.ReducedServiceHasCode;
+import org.scrubjay.rules.modifiers.RepeatServiceModifier;
 import org.scrubjay.rules.modifiers.ScreeningTurnedDiagnostic;
+import org.scrubjay.rules.modifiers.SideModifierMismatch;
 import org.scrubjay.rules.modifiers.TooManyModifiers;
 import org.scrubjay.rules.modifiers.UnknownOrEndedModifier;
 import org.scrubjay.rules.privacy.IdentifierInTemplate;
@@ -110,11 +131,15 @@ import org.scrubjay.rules.setup.DateOfServiceMissing;
 import org.scrubjay.rules.setup.EditionOutOfDate;
 import org.scrubjay.rules.setup.SuppressionWithoutReason;
 import org.scrubjay.rules.setup.UnusedSuppression;
+import org.scrubjay.rules.sides.AgeOutsideCode;
 import org.scrubjay.rules.sides.ExamSideMismatch;
 import org.scrubjay.rules.sides.FindingsImpressionSide;
 import org.scrubjay.rules.sides.LeftRightAdjacent;
+import org.scrubjay.rules.sides.SexAnatomyConflict;
 import org.scrubjay.rules.sides.SideDiagnosisMismatch;
 import org.scrubjay.rules.sides.SideUnspecified;
+import org.scrubjay.rules.sides.UnilateralCodeBilateralText;
+import org.scrubjay.rules.templates.AddendumForm;
 import org.scrubjay.rules.templates.CodeWithoutValidity;
 import org.scrubjay.rules.templates.CodedContentInvalid;
 import org.scrubjay.rules.templates.DanglingList;
@@ -130,12 +155,16 @@ import org.scrubjay.rules.templates.PastedPassage;
 import org.scrubjay.rules.templates.UndeclaredField;
 import org.scrubjay.rules.templates.UnfilledBlank;
 import org.scrubjay.rules.threed.AngiographyWithoutThreed;
+import org.scrubjay.rules.threed.ThreedBoilerplate;
+import org.scrubjay.rules.threed.ThreedBundledByPayer;
+import org.scrubjay.rules.threed.ThreedForBiopsyMapping;
 import org.scrubjay.rules.threed.ThreedNecessity;
 import org.scrubjay.rules.threed.ThreedNotInterpreted;
 import org.scrubjay.rules.threed.ThreedOnlyReformats;
 import org.scrubjay.rules.threed.ThreedSupervision;
 import org.scrubjay.rules.threed.ThreedWithExcludedStudy;
 import org.scrubjay.rules.threed.ThreedWithPredictiveModel;
+import org.scrubjay.rules.threed.ThreedWithoutBaseStudy;
 import org.scrubjay.rules.threed.ThreedWorkstation;
 
 /** Every rule there is. */
@@ -145,6 +174,7 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new CctaReportElements(),
+          new CctaRevenueCode(),
           new FfrBmiMissing(),
           new FfrMoreThanOnce(),
           new FfrNotIndicated(),
@@ -172,6 +202,7 @@ public final class Rules {
           new NoLocalPolicy(SHIPPED),
           new PayerBundles(SHIPPED),
           new PolicyCitationOld(),
+          new PolicyMoved(),
           new PolicyRequirement(SHIPPED),
           new PolicyThresholdDiffers(SHIPPED),
           new PriorAuthorizationLikely(SHIPPED),
@@ -196,24 +227,37 @@ public final class Rules {
           new UnknownDiagnosisCode(),
           new ComparisonInconsistent(),
           new ConflictingValues(),
+          new CriticalResultNotCommunicated(),
           new ImpressionMissing(),
           new IndicationMissing(),
           new LimitedStudyCompleteCode(),
+          new NegationFlip(),
+          new SignatureMissing(),
+          new TechniqueMissing(),
           new AddOnWithoutPrimary(),
           new CalciumScoreWithCcta(),
           new CombinedCodeExists(),
           new ContrastVariantsTogether(),
+          new CtWithCtaSameRegion(),
+          new EditTablesDiffer(),
           new PairInTemplate(),
           new PairNeedsModifier(),
           new PairNeverTogether(),
+          new PrimaryNotPayable(),
           new SeveralCardiacCts(),
           new UnitsOverLimit(),
           new AbsentOrganNormal(),
           new AssessmentCategoryMissing(),
+          new BilledNotDescribed(),
           new CompleteAndLimited(),
+          new ContrastDetailsMissing(),
           new ContrastMismatch(),
+          new ExamTitleMismatch(),
           new FewerViewsThanCode(),
+          new ImplausibleMeasurement(),
+          new LimitedCodeCompleteStudy(),
           new MoreViewsThanCode(),
+          new SecondPhaseMissing(),
           new UltrasoundOrganMissing(),
           new ViewsDisagree(),
           new ViewsNotStated(),
@@ -226,13 +270,19 @@ public final class Rules {
           new BilateralNotAllowed(),
           new ComponentOnHospitalClaim(),
           new ComponentRequiredInFacility(),
+          new DiscontinuedContext(),
           new DistinctServiceWithoutEffect(),
+          new DrugWasteModifier(),
+          new FilmOrCrReduction(),
+          new ModifierCannotBypass(),
           new ModifierOrder(),
           new NoticeModifierConflict(),
           new ProfessionalAndTechnicalTogether(),
           new ProfessionalTechnicalNotAllowed(),
           new ReducedServiceHasCode(),
+          new RepeatServiceModifier(),
           new ScreeningTurnedDiagnostic(),
+          new SideModifierMismatch(),
           new TooManyModifiers(),
           new UnknownOrEndedModifier(),
           new IdentifierInTemplate(),
@@ -249,11 +299,15 @@ public final class Rules {
           new EditionOutOfDate(),
           new SuppressionWithoutReason(),
           new UnusedSuppression(),
+          new AgeOutsideCode(),
           new ExamSideMismatch(),
           new FindingsImpressionSide(),
           new LeftRightAdjacent(),
+          new SexAnatomyConflict(),
           new SideDiagnosisMismatch(),
           new SideUnspecified(),
+          new UnilateralCodeBilateralText(),
+          new AddendumForm(),
           new CodeWithoutValidity(),
           new CodedContentInvalid(),
           new DanglingList(),
@@ -269,12 +323,16 @@ public final class Rules {
           new UndeclaredField(),
           new UnfilledBlank(),
           new AngiographyWithoutThreed(),
+          new ThreedBoilerplate(),
+          new ThreedBundledByPayer(SHIPPED),
+          new ThreedForBiopsyMapping(),
           new ThreedNecessity(),
           new ThreedNotInterpreted(),
           new ThreedOnlyReformats(),
           new ThreedSupervision(),
           new ThreedWithExcludedStudy(),
           new ThreedWithPredictiveModel(),
+          new ThreedWithoutBaseStudy(),
           new ThreedWorkstation());
 
   private Rules() {}

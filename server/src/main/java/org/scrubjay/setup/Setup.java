@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.Settings;
@@ -33,6 +34,7 @@ import org.scrubjay.text.Span;
  * @param policyFolders where the policies were read from, absolute
  * @param codebook the code book that they name, or the editions that they pin
  * @param baseline the absolute path of the baseline; there may be no such file yet
+ * @param maxFileSize above so many bytes a file is no note
  * @param faulty the files among them that have mistakes, by path
  */
 public record Setup(
@@ -45,6 +47,7 @@ public record Setup(
     Set<Path> policyFolders,
     Optional<PinnedBook> codebook,
     Optional<Path> baseline,
+    Optional<Integer> maxFileSize,
     List<FaultyFile> faulty) {
   /** What holds where there is no settings file. */
   public static final Setup NONE =
@@ -56,6 +59,7 @@ public record Setup(
           List.of(),
           List.of(),
           Set.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           List.of());
@@ -88,6 +92,7 @@ public record Setup(
         folders,
         codebook.or(base::codebook),
         baseline.or(base::baseline),
+        maxFileSize.or(base::maxFileSize),
         both(faulty, base.faulty));
   }
 
@@ -103,6 +108,7 @@ public record Setup(
         policyFolders,
         codebook,
         baseline,
+        maxFileSize,
         faulty);
   }
 
@@ -118,7 +124,13 @@ public record Setup(
         policyFolders,
         codebook.map(PinnedBook::inUsualFolder),
         baseline,
+        maxFileSize,
         faulty);
+  }
+
+  /** The size above which a file is not linted, in bytes. */
+  public int mostBytes() {
+    return maxFileSize.orElse(NoteSize.USUAL);
   }
 
   /** Whether {@code file}, an absolute path, is named as no note. */

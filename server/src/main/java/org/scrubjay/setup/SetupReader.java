@@ -107,6 +107,7 @@ final class SetupReader {
                 .collect(Collectors.toSet()),
             book,
             settings.baseline().flatMap(name -> resolve(folder, name)),
+            settings.maxFileSize().filter(bytes -> bytes > 0),
             others)
         .over(base);
   }
@@ -198,6 +199,7 @@ final class SetupReader {
         List.of(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(new FaultyFile(file, Source.of(text), problems)));

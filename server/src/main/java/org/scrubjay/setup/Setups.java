@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Rule;
@@ -22,7 +23,7 @@ import org.scrubjay.lint.Settings;
  * several threads.
  */
 public final class Setups {
-  private final Set<String> rules;
+  private final Supplier<List<Rule>> rules;
   private final Optional<Path> fixed;
   private final Optional<Profile> profile;
   private final boolean usualBook;
@@ -30,9 +31,9 @@ public final class Setups {
   private final Optional<Map<Path, Setup>> byFolder;
 
   /**
-   * @param rules all there are; a settings file may name no others
+   * @param rules all there are; a settings file may name no others. Asked only when there is one.
    */
-  public Setups(List<Rule> rules) {
+  public Setups(Supplier<List<Rule>> rules) {
     this(rules, Optional.empty(), Optional.empty(), false, Optional.empty());
   }
 
@@ -44,20 +45,22 @@ public final class Setups {
    * @param usualBook whether the user named the code book, which comes before one of settings
    */
   public Setups(
-      List<Rule> rules, Optional<Path> fixed, Optional<Profile> profile, boolean usualBook) {
+      Supplier<List<Rule>> rules,
+      Optional<Path> fixed,
+      Optional<Profile> profile,
+      boolean usualBook) {
     this(rules, fixed, profile, usualBook, Optional.of(new ConcurrentHashMap<>()));
   }
 
   private Setups(
-      List<Rule> rules,
+      Supplier<List<Rule>> rules,
       Optional<Path> fixed,
       Optional<Profile> profile,
       boolean usualBook,
       Optional<Map<Path, Setup>> byFolder) {
     this.byFolder = byFolder;
     this.usualBook = usualBook;
-    this.rules =
-        rules.stream().map(rule -> rule.info().name()).collect(Collectors.toUnmodifiableSet());
+    this.rules = rules;
     this.fixed = fixed.map(Setups::absolute);
     this.profile = profile;
   }
@@ -96,7 +99,11 @@ public final class Setups {
     if (known != null && known.isFresh()) {
       return known.setup;
     }
-    SetupReader reader = new SetupReader(rules);
+    SetupReader reader =
+        new SetupReader(
+            rules.get().stream()
+                .map(rule -> rule.info().name())
+                .collect(Collectors.toUnmodifiableSet()));
     Setup setup = reader.read(settings);
     kept.put(settings, new Kept(setup, stamps(reader.looked())));
     return setup;

@@ -2,6 +2,7 @@ package org.scrubjay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,19 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.scrubjay.codes.importing.Official;
+import org.scrubjay.codes.official.SmallFiles;
 import org.scrubjay.fuzz.Target;
 
 /**
  * Downloads that were damaged on their way: refused or read with the bad rows named, never a crash,
  * and what was imported before stays whole. The first piece names the download, the others damage
- * it.
+ * it; one that begins with a number damages that entry of an archive or workbook, which is packed
+ * again, so that the damage gets past the archive's own check.
  */
 public final class DownloadFuzz implements Target {
   private static final String ORDER =
@@ -42,7 +47,7 @@ public final class DownloadFuzz implements Target {
     List<String> pieces = new ArrayList<>();
     pieces.add(names.get(random.nextInt(names.size())));
     for (int i = random.nextInt(6); i >= 0; i--) {
-      pieces.add(Damage.random(random));
+      pieces.add((random.nextBoolean() ? random.nextInt(6) + " " : "") + Damage.random(random));
     }
     return pieces;
   }
@@ -52,7 +57,7 @@ public final class DownloadFuzz implements Target {
     String name = input.get(0);
     byte[] bytes = DOWNLOADS.get(name);
     for (String damage : input.subList(1, input.size())) {
-      bytes = Damage.parse(damage).of(bytes);
+      bytes = damaged(bytes, damage);
     }
     byte[] damaged = bytes;
     Scratch.in(
@@ -70,6 +75,26 @@ public final class DownloadFuzz implements Target {
         });
   }
 
+  private static byte[] damaged(byte[] bytes, String piece) throws IOException {
+    boolean inside = Character.isDigit(piece.charAt(0));
+    Damage damage = Damage.parse(inside ? piece.substring(2) : piece);
+    boolean archive = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    return inside && archive ? repacked(bytes, piece.charAt(0) - '0', damage) : damage.of(bytes);
+  }
+
+  private static byte[] repacked(byte[] archive, int number, Damage damage) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        entries.put(entry.getName(), entries.size() == number ? damage.of(content) : content);
+      }
+    } catch (IOException | IllegalArgumentException brokenBefore) {
+      return archive;
+    }
+    return zip(entries);
+  }
+
   private static void imported(Path folder, String book, String name, int least, int most) {
     Shell run = Shell.real(folder, "codes", "import", "--accept-license", "--codebook", book, name);
     assertThat(run.exit()).as(run.out() + run.err()).isBetween(least, most);
@@ -82,10 +107,7 @@ public final class DownloadFuzz implements Target {
             "71260|71250|20200101|*|0",
             "75574|71260|20200101|20241231|1",
             "74177|74176|20200101|*|9");
-    Map<String, byte[]> downloads = new TreeMap<>();
-    downloads.put("icd10cm-order-2026.txt", latin(ORDER));
-    downloads.put("ccipra-v302r0-f1.txt", latin(pairs));
-    downloads.put("MCR_MUE_PractitionerServices_Eff_07-01-2025.csv", latin(Official.UNIT_LIMITS));
+    Map<String, byte[]> downloads = new TreeMap<>(SmallFiles.all());
     downloads.put(
         "2026 Code Descriptions.zip",
         zip("Code Descriptions/icd10cm-order-2026.txt", latin(ORDER)));
@@ -99,10 +121,16 @@ public final class DownloadFuzz implements Target {
   }
 
   private static byte[] zip(String name, byte[] content) {
+    return zip(Map.of(name, content));
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(content);
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,24 +18,17 @@ import picocli.CommandLine.Help.Ansi;
 public final class HelpTexts {
   private HelpTexts() {}
 
-  /** The help of every command by its name ({@code codes import}), in the order of the help. */
+  /**
+   * The help of every command that the help shows, by its name ({@code codes import}), in the order
+   * of the help.
+   */
   public static Map<String, String> commands() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    Surroundings surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            nowhere,
-            nowhere,
-            Path.of("").toAbsolutePath(),
-            Clock.systemUTC(),
-            false,
-            false,
-            Map.of(),
-            BuiltinCodeBook::open,
-            Rules::all);
-    add(ScrubjayCommand.commandLine(surroundings), "", texts);
-    return texts;
+    return of(ScrubjayCommand.commandLine(surroundings()));
+  }
+
+  /** The help of the commands that a command line sees which begins with {@code argument}. */
+  static Map<String, String> commandsFor(String argument) {
+    return of(ScrubjayCommand.commandLine(surroundings(), argument));
   }
 
   /** Every name that a problem can carry, by subject and name. */
@@ -43,8 +36,32 @@ public final class HelpTexts {
     return new Catalogue(Rules.all()).rules();
   }
 
+  private static Surroundings surroundings() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return new Surroundings(
+        InputStream.nullInputStream(),
+        nowhere,
+        nowhere,
+        Path.of("").toAbsolutePath(),
+        Clock.systemUTC(),
+        false,
+        false,
+        Map.of(),
+        BuiltinCodeBook::open,
+        Rules::all);
+  }
+
+  private static Map<String, String> of(CommandLine line) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    add(line, "", texts);
+    return texts;
+  }
+
   private static void add(CommandLine command, String before, Map<String, String> texts) {
     for (Map.Entry<String, CommandLine> entry : command.getSubcommands().entrySet()) {
+      if (entry.getValue().getCommandSpec().usageMessage().hidden()) {
+        continue;
+      }
       String name = before + entry.getKey();
       texts.put(name, entry.getValue().getUsageMessage(Ansi.OFF));
       add(entry.getValue(), name + " ", texts);

@@ -21,7 +21,7 @@ class LintRunTest {
   private final LintRun run =
       new LintRun(
           new Linter(WordRules.ALL, new TinyBook()),
-          new Setups(WordRules.ALL),
+          new Setups(() -> WordRules.ALL),
           new LintRun.Told(
               Path.of(""), Optional.empty(), Optional.empty(), LocalDate.parse("2025-06-30")),
           InputStream::nullInputStream);

@@ -92,7 +92,7 @@ class RepairsTest {
     LintRun run =
         new LintRun(
             new Linter(all, new TinyBook()),
-            new Setups(all),
+            new Setups(() -> all),
             new LintRun.Told(
                 directory, Optional.empty(), Optional.empty(), LocalDate.parse("2025-06-30")),
             InputStream::nullInputStream);

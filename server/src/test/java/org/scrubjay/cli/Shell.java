@@ -26,6 +26,13 @@ record Shell(int exit, String out, String err) {
 
   /** Runs a command in {@code directory}, on January 15, 2026. */
   static Shell run(Path directory, List<Rule> rules, Supplier<CodeBook> book, String... arguments) {
+    Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+    return at(clock, directory, rules, book, arguments);
+  }
+
+  /** Runs a command on a machine with that clock. */
+  static Shell at(
+      Clock clock, Path directory, List<Rule> rules, Supplier<CodeBook> book, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
@@ -35,7 +42,7 @@ record Shell(int exit, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 directory,
-                Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC),
+                clock,
                 false,
                 false,
                 Map.of(),

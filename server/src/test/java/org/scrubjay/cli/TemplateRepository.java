@@ -10,8 +10,8 @@ import java.util.Random;
 
 /**
  * Writes a repository of report templates such as a large practice keeps: one folder for each
- * modality, every way to write a field, headings in several styles, and the slips that creep into
- * them. The same seed writes the same bytes. Everything in it is made up.
+ * modality, every way to write a field, headings in several styles, pages in HTML, and the slips
+ * that creep into them. The same seed writes the same bytes. Everything in it is made up.
  *
  * <p>Arguments: folder, number of templates, seed.
  */
@@ -104,19 +104,23 @@ public final class TemplateRepository {
         {
           "profile": "ci",
           "defaults": {"dos": "2025-06-30", "payer": "Medicare Part B", "claim": "professional"},
-          "ignore": ["drafts/"],
-          "baseline": "baseline.json"
+          "ignore": ["drafts/"]
         }
         """);
     for (int i = 0; i < count; i++) {
       String modality = one(MODALITIES);
       String part = one(PARTS);
+      boolean html = chance(8);
       Path file =
           folder.resolve(
-              "%s/%s-%03d.template.txt"
-                  .formatted(modality.toLowerCase(Locale.ROOT), part.replace(' ', '-'), i));
+              "%s/%s-%03d%s"
+                  .formatted(
+                      modality.toLowerCase(Locale.ROOT),
+                      part.replace(' ', '-'),
+                      i,
+                      html ? ".html" : ".template.txt"));
       Files.createDirectories(file.getParent());
-      Files.writeString(file, template(modality, part));
+      Files.writeString(file, html ? page(modality, part) : template(modality, part));
     }
   }
 
@@ -157,6 +161,38 @@ public final class TemplateRepository {
     }
     String end = chance(4) ? "\r\n" : "\n";
     return (chance(15) ? "\uFEFF" : "") + String.join(end, lines) + (chance(6) ? "" : end);
+  }
+
+  /** The same in HTML, as IHE's Management of Radiology Report Templates has it. */
+  private String page(String modality, String part) {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "<!DOCTYPE html>",
+                "<html lang=\"en\">",
+                "<head>",
+                "<title>" + modality + " " + part + "</title>",
+                "<meta charset=\"UTF-8\">",
+                "<meta name=\"dcterms.type\" content=\"IMAGE_REPORT_TEMPLATE\">"));
+    if (!chance(5)) {
+      lines.add("<meta name=\"dcterms.title\" content=\"" + modality + " " + part + "\">");
+      lines.add("<meta name=\"dcterms.identifier\" content=\"made-up." + part.length() + "\">");
+    }
+    lines.addAll(List.of("</head>", "<body>"));
+    for (String section : List.of("Procedure", "Clinical information", "Findings", "Impression")) {
+      lines.add("<section" + (chance(9) ? ">" : " data-section-name=\"" + section + "\">"));
+      lines.add("<header class=\"level1\">" + section + "</header>");
+      String id = chance(12) ? "same" : section.substring(0, 3).toLowerCase(Locale.ROOT);
+      lines.add(
+          chance(2)
+              ? "<p><textarea id=\"%s\" name=\"%s\">%s</textarea></p>"
+                  .formatted(id, section, one(FINDINGS))
+              : "<p><select id=\"%s\" name=\"%s\"><option>normal</option><option>%s</option></select></p>"
+                  .formatted(id, section, chance(4) ? "normal" : "enlarged"));
+      lines.add("</section>");
+    }
+    lines.addAll(List.of("</body>", "</html>"));
+    return String.join(chance(4) ? "\r\n" : "\n", lines) + "\n";
   }
 
   private void section(List<String> lines, String heading, String content) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeHit;
@@ -16,6 +17,8 @@ import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.FeeScheduleRow;
+import org.scrubjay.codes.Gpci;
+import org.scrubjay.codes.MedicareTables;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.PairEdit;
@@ -74,6 +77,28 @@ final class TinyBook implements CodeBook {
                 List.of()),
             ICD)
         : new Answer.None<>(ICD);
+  }
+
+  @Override
+  public MedicareTables medicare() {
+    return new MedicareTables() {
+      @Override
+      public Answer<Gpci> gpci(String contractor, String locality, LocalDate date) {
+        return contractor.equals("99999") && locality.equals("01")
+            ? new Answer.Found<>(
+                new Gpci(
+                    "99999",
+                    "XX",
+                    "01",
+                    "NOWHERE",
+                    Period.ALWAYS,
+                    new BigDecimal("2"),
+                    BigDecimal.ONE,
+                    BigDecimal.ONE),
+                PFS)
+            : new Answer.None<>(PFS);
+      }
+    };
   }
 
   @Override
@@ -180,7 +205,9 @@ final class TinyBook implements CodeBook {
   @Override
   public List<CodeHit> suggest(
       String wrong, Set<CodeSystem> systems, LocalDate date, String wordsBeside, int most) {
-    return List.of();
+    return Stream.of(new CodeHit(CodeSystem.ICD10CM, "I20.9", "Angina pectoris", true, true))
+        .filter(hit -> wrong.equals("I2O.9"))
+        .toList();
   }
 
   @Override

@@ -12,8 +12,11 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.scrubjay.cli.BookFuzz;
 import org.scrubjay.cli.DownloadFuzz;
+import org.scrubjay.cli.PriceFuzz;
 import org.scrubjay.cli.SettingsFuzz;
+import org.scrubjay.ide.FeatureFuzz;
 import org.scrubjay.lsp.EditFuzz;
+import org.scrubjay.lsp.EndFuzz;
 import org.scrubjay.lsp.TrafficFuzz;
 
 /**
@@ -29,8 +32,11 @@ public final class Fuzz {
   public static List<Target> targets() {
     return List.of(
         new NoteFuzz(),
+        new FeatureFuzz(),
+        new PriceFuzz(),
         new EditFuzz(),
         new TrafficFuzz(),
+        new EndFuzz(),
         new SettingsFuzz(),
         new DownloadFuzz(),
         new BookFuzz());

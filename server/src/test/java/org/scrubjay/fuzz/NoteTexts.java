@@ -37,6 +37,14 @@ public final class NoteTexts {
           ">",
           "<!--",
           "&gt;",
+          "&#0;",
+          "&#x1F600;",
+          "<select>",
+          "</option>",
+          "<textarea",
+          "<script>",
+          "<![CDATA[",
+          "</body>",
           "***",
           "____",
           "%",
@@ -89,12 +97,19 @@ public final class NoteTexts {
   public static final Path SAMPLES =
       Files.isDirectory(Path.of("samples")) ? Path.of("samples") : Path.of("../samples");
 
-  private static final List<String> LINES = lines();
+  /** Report templates in HTML, whole, because only their beginning tells what they are. */
+  private static final List<List<String>> TEMPLATES = files(".html");
+
+  private static final List<String> LINES = files("").stream().flatMap(List::stream).toList();
 
   private NoteTexts() {}
 
   /** The lines of a note. */
   public static List<String> note(RandomGenerator random) {
+    if (random.nextInt(8) == 0) {
+      List<String> template = TEMPLATES.get(random.nextInt(TEMPLATES.size()));
+      return template.stream().map(line -> mutated(line, random)).toList();
+    }
     List<String> note = new ArrayList<>();
     int from = random.nextInt(LINES.size());
     int length = 1 + random.nextInt(40);
@@ -132,21 +147,22 @@ public final class NoteTexts {
 
   private static String huge(RandomGenerator random) {
     String piece = HARD.get(random.nextInt(HARD.size())) + (random.nextBoolean() ? " " : "");
-    return piece.repeat((1 << 17) / piece.length());
+    int length = random.nextInt(8) == 0 ? 1 << 20 : 1 << 17;
+    return piece.repeat(length / piece.length());
   }
 
-  private static List<String> lines() {
+  private static List<List<String>> files(String ending) {
     try (Stream<Path> files = Files.walk(SAMPLES)) {
-      List<String> lines = new ArrayList<>();
+      List<List<String>> texts = new ArrayList<>();
       for (Path file :
           files
               .filter(Files::isRegularFile)
-              .filter(f -> !f.toString().endsWith(".expected"))
+              .filter(f -> f.toString().endsWith(ending) && !f.toString().endsWith(".expected"))
               .sorted()
               .toList()) {
-        lines.addAll(Files.readString(file, StandardCharsets.UTF_8).lines().toList());
+        texts.add(Files.readString(file, StandardCharsets.UTF_8).lines().toList());
       }
-      return List.copyOf(lines);
+      return List.copyOf(texts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scrubjay.ide.CodeActions.Action;
 import org.scrubjay.ide.CodeActions.Repair;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.TextEdit;
 import org.scrubjay.text.Span;
 
@@ -51,7 +52,7 @@ class CodeActionsTest {
 
   @Test
   void aNoteOverAMebibyteIsOneInfo() {
-    String text = "é".repeat(Snapshot.MOST_BYTES / 2) + " zip";
+    String text = "é".repeat(NoteSize.USUAL / 2) + " zip";
     Snapshot snapshot = Cursor.in(text + "‸", new ZipRule()).snapshot();
     assertThat(snapshot.problems())
         .singleElement()

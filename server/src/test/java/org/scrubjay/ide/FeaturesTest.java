@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrubjay.lint.Linter;
+import org.scrubjay.lint.NoteSize;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Severities;
@@ -235,12 +236,14 @@ class FeaturesTest {
                     new Severities(Profile.DICTATION, java.util.Map.of())),
             new NoteReading(Optional.empty(), LocalDate.of(2026, 11, 22)),
             false,
-            Policies.NONE,
+            () -> Policies.NONE,
             Profile.DICTATION,
+            NoteSize.USUAL,
             false,
             text -> Optional.empty(),
             0);
-    return new Snapshot("file:///n.report.txt", 2, Source.of(note), workbench, line);
+    return new Snapshot("file:///n.report.txt", 1, Source.of(""), workbench)
+        .edited(2, Source.of(note), workbench, line);
   }
 
   private static List<Integer> lines(Snapshot snapshot, List<Problem> problems) {

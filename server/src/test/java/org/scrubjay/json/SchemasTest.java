@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.scrubjay.cli.output.LintJson;
 import org.scrubjay.lint.Settings;
 import org.scrubjay.policy.Policy;
 
@@ -21,6 +22,13 @@ class SchemasTest {
   @Test
   void settingsFiles() throws IOException {
     hold("settings.schema.json", JsonSchema.of(Settings.class, "Scrubjay settings"));
+  }
+
+  @Test
+  void reports() throws IOException {
+    hold(
+        "report.schema.json",
+        JsonSchema.ofWritten(LintJson.Report.class, "What scrubjay lint --format json writes"));
   }
 
   private static void hold(String name, String fresh) throws IOException {

@@ -33,8 +33,9 @@ import org.scrubjay.codes.official.OfficialReaders;
 /**
  * Imports official files and holds the linter's verdict on random rows against what the rows say,
  * read here a second time and in another way than the importer reads them: NCCI pairs, unit limits,
- * OPPS statuses and ICD-10-CM order rows. A program for people, not a test: {@code CONTRIBUTING.md}
- * says how to run it. It exits with 1 when a verdict differs.
+ * OPPS statuses, the dates of HCPCS codes, ICD-10-CM order rows, and the sums and products of the
+ * physician fee schedule. A program for people, not a test: {@code CONTRIBUTING.md} says how to run
+ * it. It exits with 1 when a verdict differs.
  *
  * <p>Arguments: the folder of the files; then, if a book was imported from it before, that book's
  * folder; then, for other rows, a seed.
@@ -64,6 +65,7 @@ final class RowVerdicts {
     verdicts.pairs();
     verdicts.limits();
     verdicts.statuses();
+    verdicts.procedures();
     verdicts.diagnoses();
     BookFolder shelf =
         new BookFolder(args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("codebook"));
@@ -72,7 +74,9 @@ final class RowVerdicts {
           .run(List.of(data), shelf, (notices, paths) -> true);
     }
     try (CodeBook book = shelf.open(BuiltinCodeBook::files)) {
-      System.exit(verdicts.compare(book) ? 0 : 1);
+      boolean rows = verdicts.compare(book);
+      boolean sums = FeeRows.hold(data, book);
+      System.exit(rows && sums ? 0 : 1);
     }
   }
 
@@ -208,6 +212,34 @@ final class RowVerdicts {
                       cells[0].strip(),
                       cells[3].replace('\u00A0', ' ').strip(),
                       LocalDate.of(2025, 3, 14)));
+            }
+          });
+    }
+    sample(all);
+  }
+
+  /** A code on the days around its first and last one. */
+  private void procedures() throws IOException {
+    List<RowCase> all = new ArrayList<>();
+    for (Path zip : files("hcpcs", ".*\\.zip")) {
+      eachLine(
+          zip,
+          "HCPC.*_ANWEB_.*\\.txt",
+          line -> {
+            if (line.length() >= 292 && line.charAt(10) == '3') {
+              String code = line.substring(0, 5);
+              String added = line.substring(268, 276).strip();
+              String ended = line.substring(284, 292).strip();
+              if (added.matches("\\d{8}")) {
+                LocalDate first = LocalDate.parse(added, BASIC);
+                all.add(RowCase.procedure(code, true, first));
+                all.add(RowCase.procedure(code, false, first.minusDays(1)));
+              }
+              if (ended.matches("\\d{8}")) {
+                LocalDate last = LocalDate.parse(ended, BASIC);
+                all.add(RowCase.procedure(code, true, last));
+                all.add(RowCase.procedure(code, false, last.plusDays(1)));
+              }
             }
           });
     }

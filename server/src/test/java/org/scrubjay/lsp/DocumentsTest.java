@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.ide.SmallBook;
 import org.scrubjay.ide.Snapshot;
 import org.scrubjay.ide.Workbench;
@@ -55,6 +56,12 @@ class DocumentsTest {
           .as("seed %d, version %d", seed, version)
           .isEqualTo(expected);
       assertThat(after.version()).isEqualTo(version);
+      // Now and then, as when somebody types faster than anybody reads.
+      if (random.nextInt(3) == 0) {
+        assertThat(after.tree())
+            .as("seed %d, version %d", seed, version)
+            .isEqualTo(NoteParsing.parse(expected));
+      }
     }
   }
 

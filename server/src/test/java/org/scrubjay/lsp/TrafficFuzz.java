@@ -34,6 +34,7 @@ public final class TrafficFuzz implements Target {
           "textDocument/selectionRange",
           "textDocument/semanticTokens/full",
           "textDocument/semanticTokens/full/delta",
+          "textDocument/semanticTokens/range",
           "textDocument/definition",
           "textDocument/references",
           "textDocument/documentHighlight",
@@ -59,6 +60,7 @@ public final class TrafficFuzz implements Target {
           "scrubjay/price",
           "scrubjay/doctor",
           "scrubjay/newNote",
+          "scrubjay/importCodes",
           "no/such/request",
           "$/noSuchRequest");
   private static final List<String> NOTIFICATIONS =
@@ -118,7 +120,8 @@ public final class TrafficFuzz implements Target {
     }
   }
 
-  private static String message(int id, RandomGenerator random) {
+  /** A message that a client could send, but for its place, its order or its parameters. */
+  static String message(int id, RandomGenerator random) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("jsonrpc", "2.0");
     if (random.nextBoolean()) {

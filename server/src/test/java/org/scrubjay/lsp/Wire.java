@@ -52,8 +52,8 @@ final class Wire {
     return answer(send(method, params)).getAsJsonObject("error");
   }
 
-  /** Sends a request and gives its id. */
-  int send(String method, Object params) {
+  /** Sends a request and gives its id. Several threads may send at once. */
+  synchronized int send(String method, Object params) {
     int id = ++lastId;
     answers.put(id, new CompletableFuture<>());
     Map<String, Object> request = message(method);
@@ -85,11 +85,14 @@ final class Wire {
 
   /** Sends {@code body} as it is, in a frame. */
   void write(String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    String head = "Content-Length: " + bytes.length + "\r\n\r\n";
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    writeRaw("Content-Length: " + length + "\r\n\r\n" + body);
+  }
+
+  /** Sends what may be no frame at all. */
+  synchronized void writeRaw(String text) {
     try {
-      toServer.write(head.getBytes(StandardCharsets.US_ASCII));
-      toServer.write(bytes);
+      toServer.write(text.getBytes(StandardCharsets.UTF_8));
       toServer.flush();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.policy.Policies;
@@ -30,13 +31,16 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
       Pattern.compile(
           "(?m)^## (?<heading>.+)$|^```note(?<info>[^\n]*)\n(?<note>(?s:.*?))^```$"
               + "|^```policy\n(?<policy>(?s:.*?))^```$");
-  private static final Pattern SETTING = Pattern.compile("(kind|as-of|complete|needs)=(\\S+)");
+  private static final Pattern SETTING =
+      Pattern.compile("(kind|as-of|complete|needs|add-on|retired)=(\\S+)");
 
   /**
    * A fenced note.
    *
    * @param heading the second-level heading it stands under
    * @param complete the code sets that the example takes for complete in the code book
+   * @param addOns add-on codes that the example takes for imported, with their primary codes
+   * @param retired coverage determinations that the example takes for imported, with their last day
    * @param needsData false for a problem that is seen without any code book
    * @param policies those on the page above it, which are a team's own
    */
@@ -46,10 +50,19 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
       int number,
       NoteCheck note,
       Set<CodeSet> complete,
+      Map<String, String> addOns,
+      Map<String, LocalDate> retired,
       boolean needsData,
       List<Policy> policies) {
     Example {
       policies = List.copyOf(policies);
+      addOns = Map.copyOf(addOns);
+      retired = Map.copyOf(retired);
+    }
+
+    /** The code book as the example takes it to be. */
+    CodeBook over(CodeBook book) {
+      return WithTables.of(CompleteSets.of(book, complete), addOns, retired);
     }
 
     @Override
@@ -87,17 +100,34 @@ record RulePage(String name, Map<String, String> front, List<Example> examples, 
         NoteCheck note = NoteCheck.note(part.group("note"));
         Matcher setting = SETTING.matcher(part.group("info"));
         Set<CodeSet> complete = EnumSet.noneOf(CodeSet.class);
+        Map<String, String> addOns = new TreeMap<>();
+        Map<String, LocalDate> retired = new TreeMap<>();
         boolean needsData = true;
         while (setting.find()) {
           switch (setting.group(1)) {
             case "kind" -> note = note.as(NoteKind.ofId(setting.group(2)).orElseThrow());
             case "as-of" -> note = note.on(LocalDate.parse(setting.group(2)));
             case "needs" -> needsData = !setting.group(2).equals("nothing");
+            case "add-on" ->
+                addOns.put(setting.group(2).split(":")[0], setting.group(2).split(":")[1]);
+            case "retired" ->
+                retired.put(
+                    setting.group(2).split(":")[0],
+                    LocalDate.parse(setting.group(2).split(":")[1]));
             default -> complete.add(CodeSet.ofId(setting.group(2)).orElseThrow());
           }
         }
         examples.add(
-            new Example(rule, heading, examples.size() + 1, note, complete, needsData, policies));
+            new Example(
+                rule,
+                heading,
+                examples.size() + 1,
+                note,
+                complete,
+                addOns,
+                retired,
+                needsData,
+                policies));
       }
     }
     return examples;

@@ -25,7 +25,7 @@ class SetupsTest {
 
   @TempDir private Path directory;
 
-  private final Setups setups = new Setups(Rules.all());
+  private final Setups setups = new Setups(Rules::all);
 
   @Test
   void theNearestFileAboveTheNoteHoldsAlone() throws IOException {
@@ -36,6 +36,16 @@ class SetupsTest {
     assertThat(setup("other/a.claim").profile()).contains(Profile.CI);
     assertThat(setup("deep/more/a.claim").profile()).contains(Profile.DICTATION);
     assertThat(setup("deep/more/a.claim").defaults().pos()).isEmpty();
+  }
+
+  @Test
+  void withoutASettingsFileNobodyAsksForTheRules() throws IOException {
+    Setups ruleless =
+        new Setups(
+            () -> {
+              throw new AssertionError("making every rule takes longer than checking a note");
+            });
+    assertThat(ruleless.of(directory.resolve("a.claim"))).isEqualTo(Setup.NONE);
   }
 
   @Test
@@ -117,8 +127,8 @@ class SetupsTest {
             "scrubjay.json \"extends\" extends: this leads back to this file.",
             "scrubjay.json { defaults: \"pos\" takes two digits, as in \"22\".",
             "scrubjay.json \"codebok\" codebok: there is no such key; there are \"baseline\","
-                + " \"codebook\", \"defaults\", \"extends\", \"ignore\", \"kind\", \"policies\","
-                + " \"profile\", \"rules\".",
+                + " \"codebook\", \"defaults\", \"extends\", \"ignore\", \"kind\", \"maxFileSize\","
+                + " \"policies\", \"profile\", \"rules\".",
             "p.json \"requirement\" requirement: there is no such key; there are \"publisher\","
                 + " \"requirements\", \"title\".");
   }
@@ -150,7 +160,7 @@ class SetupsTest {
     write("other.json", "{\"rules\": {\"unfilled-blank\": \"off\"}}");
     Setup setup =
         new Setups(
-                Rules.all(),
+                Rules::all,
                 Optional.of(directory.resolve("other.json")),
                 Optional.of(Profile.DICTATION),
                 false)

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,12 @@ public final class SiteBuilder {
       Files.createDirectories(file.getParent());
       Files.writeString(file, layout.of(page));
     }
+    Path pictures = Files.createDirectories(to.resolve(SiteMarkdown.PICTURES));
+    try (Stream<Path> files = Files.list(repository.resolve("docs/images"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, pictures.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
     for (String name : List.of("site.css", "site.js")) {
       Files.writeString(to.resolve(name), resource("/site/" + name));
     }
@@ -99,7 +106,7 @@ public final class SiteBuilder {
     SiteMarkdown markdown = new SiteMarkdown(names, "rules/", NOTHING);
     String reference =
         "<p>Reference: "
-            + link("rules/index.html", rules.size() + " rules")
+            + link("rules/index.html", names.size() + " rules")
             + ", "
             + link("commands/index.html", "the commands")
             + ", "
@@ -107,25 +114,22 @@ public final class SiteBuilder {
             + " and "
             + link("policies.html", "the policies")
             + ". Press <kbd>/</kbd> to search.</p>\n";
-    add(
-        "index.html",
-        "Start",
-        "Scrubjay",
-        "What it is.",
-        images(markdown.html(parts[0])) + reference);
+    add("index.html", "Start", "Scrubjay", "What it is.", markdown.html(parts[0]) + reference);
     for (int i = 1; i < parts.length; i++) {
       String title = parts[i].substring(0, parts[i].indexOf('\n')).strip();
       if (!title.equals("More")) {
         String path = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + ".html";
         String body = parts[i].substring(parts[i].indexOf('\n') + 1);
-        add(path, "Start", title, "From the README.", images(markdown.html(body)));
+        add(path, "Start", title, "From the README.", markdown.html(body));
       }
     }
   }
 
   /** The extension's page and what else the repository documents in a file of its own. */
   private void documents() throws IOException {
-    List<Path> files = new ArrayList<>(List.of(repository.resolve("vscode-extension/README.md")));
+    Path extension = repository.resolve("vscode-extension/README.md");
+    Path ci = repository.resolve("docs/ci/README.md");
+    List<Path> files = new ArrayList<>(List.of(ci, extension));
     try (Stream<Path> docs = Files.list(repository.resolve("docs"))) {
       docs.filter(file -> file.toString().endsWith(".md"))
           .filter(file -> !file.endsWith("rules.md"))
@@ -134,28 +138,22 @@ public final class SiteBuilder {
     }
     for (Path file : files) {
       String text = Files.readString(file);
-      boolean extension = file.endsWith("README.md");
       String title =
-          extension ? "VS Code extension" : text.substring(2, text.indexOf('\n')).strip();
-      String path = extension ? "vscode-extension.html" : name(file) + ".html";
+          file.equals(extension)
+              ? "VS Code extension"
+              : text.substring(2, text.indexOf('\n')).strip();
+      String path =
+          file.equals(extension)
+              ? "vscode-extension.html"
+              : file.equals(ci) ? "in-ci.html" : name(file) + ".html";
       String folder = repository.relativize(file.getParent()).toString().replace('\\', '/') + "/";
       SiteMarkdown markdown = new SiteMarkdown(names, "rules/", folder);
-      add(
-          path,
-          "Start",
-          title,
-          "From " + folder + name(file) + ".md.",
-          images(markdown.html(text)));
+      add(path, "Start", title, "From " + folder + name(file) + ".md.", markdown.html(text));
     }
   }
 
   private static String name(Path file) {
     return file.getFileName().toString().replace(".md", "");
-  }
-
-  /** The README's pictures stay with it, so that the site is text alone. */
-  private static String images(String html) {
-    return html.replaceAll("<img [^>]*>", "");
   }
 
   private void commands() {
@@ -205,9 +203,10 @@ public final class SiteBuilder {
     StringBuilder html =
         new StringBuilder(
             "<p>"
-                + rules.size()
-                + " rules. The severity is the one of the"
-                + " <code>coder</code> profile; a single problem may be graver or milder.</p>\n");
+                + names.size()
+                + " rules with a page each, and what is said of files and settings. The severity is"
+                + " the one of the <code>coder</code> profile; a single problem may be graver or"
+                + " milder.</p>\n");
     subjects.forEach(
         (subject, rows) ->
             html.append("<h2 id=\"")

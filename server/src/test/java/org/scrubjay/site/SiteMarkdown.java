@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -19,6 +20,10 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** The project's Markdown as HTML: examples show their carets, names of rules are links. */
 final class SiteMarkdown {
   private static final String REPOSITORY = "https://github.com/scrubjay/scrubjay/blob/main/";
+
+  /** The folder of the pictures, beside the pages that show them. */
+  static final String PICTURES = "images/";
+
   private static final Pattern FRONT = Pattern.compile("(?s)\\A---\n.*?\n---\n");
   private static final Pattern TITLE = Pattern.compile("(?m)\\A\\s*# .*\n");
   private static final Pattern CARETS = Pattern.compile(" *\\^+ +[a-z0-9-]+ *");
@@ -46,6 +51,13 @@ final class SiteMarkdown {
     Node document = parser.parse(body);
     document.accept(
         new AbstractVisitor() {
+          @Override
+          public void visit(Image image) {
+            String file = image.getDestination();
+            image.setDestination(PICTURES + file.substring(file.lastIndexOf('/') + 1));
+            visitChildren(image);
+          }
+
           @Override
           public void visit(Link link) {
             link.setDestination(destination(link.getDestination()));

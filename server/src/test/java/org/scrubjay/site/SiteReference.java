@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.policy.Policy;
 import org.scrubjay.policy.Requirement;
@@ -58,14 +59,28 @@ final class SiteReference {
   private static void keys(JsonObject schema, String before, StringBuilder html) {
     JsonObject properties = schema.getAsJsonObject("properties");
     for (Map.Entry<String, JsonElement> entry : properties.entrySet()) {
+      if (entry.getKey().equals("$schema")) {
+        continue;
+      }
       JsonObject key = entry.getValue().getAsJsonObject();
       String description = key.has("description") ? key.get("description").getAsString() : "";
       html.append("<dt><code>").append(SitePage.escaped(before + entry.getKey()));
       html.append("</code></dt>\n<dd>").append(SitePage.escaped(description)).append("</dd>\n");
-      if (key.has("properties")) {
-        keys(key, before + entry.getKey() + ".", html);
-      }
+      withKeys(key).ifPresent(inner -> keys(inner, before + entry.getKey() + ".", html));
     }
+  }
+
+  /** The form of a value that has keys of its own, where there is one. */
+  private static Optional<JsonObject> withKeys(JsonObject value) {
+    if (value.has("properties")) {
+      return Optional.of(value);
+    }
+    return value.has("anyOf")
+        ? value.getAsJsonArray("anyOf").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(form -> form.has("properties"))
+            .findFirst()
+        : Optional.empty();
   }
 
   private static String about(Requirement requirement) {

@@ -47,7 +47,7 @@ class SiteTest {
     List<String> broken = new ArrayList<>();
     PAGES.forEach(
         (name, page) -> {
-          for (Element link : page.select("a[href], link[href], script[src]")) {
+          for (Element link : page.select("a[href], link[href], [src]")) {
             String to = link.hasAttr("src") ? link.attr("src") : link.attr("href");
             if (!to.contains("://") && !resolves(name, to)) {
               broken.add(name + " -> " + to);

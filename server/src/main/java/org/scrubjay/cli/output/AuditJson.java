@@ -26,7 +26,7 @@ public final class AuditJson {
     return Json.of(
         new Figures(
             VERSION,
-            editions.stream().map(JsonOutput::edition).toList(),
+            editions.stream().map(LintJson.LoadedEdition::of).toList(),
             audit.notes(),
             kinds,
             audit.problems(),
@@ -83,7 +83,7 @@ public final class AuditJson {
 
   private record Figures(
       int version,
-      List<JsonOutput.EditionJson> codebook,
+      List<LintJson.LoadedEdition> codebook,
       int notes,
       Map<String, Integer> kinds,
       int problems,

@@ -13,10 +13,12 @@ import org.scrubjay.lint.Severity;
 final class BarChart {
   private static final int MOST_BARS = 12;
   private static final int ROW = 24;
-  private static final int LABEL = 250;
-  private static final int BARS = 300;
+  private static final int LABEL = 285;
+  private static final int BARS = 265;
   private static final int WIDTH = 600;
-  private static final int MOST_LABEL_CHARACTERS = 36;
+
+  /** As many as fit beside the bars in the widest of the fonts that the page asks for. */
+  private static final int MOST_LABEL_CHARACTERS = 35;
 
   private final String field;
   private final Map<String, Map<Severity, Integer>> counts = new TreeMap<>();
@@ -99,11 +101,14 @@ final class BarChart {
             LABEL + width(total, longest) + 6, top + 16, total));
   }
 
-  /** Of a path the end tells more than the beginning. */
+  /** Of a path the end tells more than the beginning; whole folders are left out if they can be. */
   private static String shortened(String name) {
-    return name.length() <= MOST_LABEL_CHARACTERS
-        ? name
-        : "\u2026" + name.substring(name.length() - MOST_LABEL_CHARACTERS + 1);
+    if (name.length() <= MOST_LABEL_CHARACTERS) {
+      return name;
+    }
+    String end = name.substring(name.length() - MOST_LABEL_CHARACTERS + 1);
+    int slash = end.indexOf('/');
+    return "\u2026" + (slash < 0 ? end : end.substring(slash));
   }
 
   private static int width(int count, int longest) {

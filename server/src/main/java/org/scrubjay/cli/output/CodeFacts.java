@@ -3,20 +3,25 @@ package org.scrubjay.cli.output;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.scrubjay.codes.CodeBook;
 
 /**
  * Everything the code book says about one code on one day. The components are the keys of {@code
  * code --format json}, in order; a null one is a fact that the book does not hold.
  *
+ * @param locality {@code 10112-00} where {@code pfs} holds the amounts of a locality; absent where
+ *     they are national
  * @param addOns the add-on codes that may be reported with this code
  * @param primaries the codes with which this add-on code may be reported
+ * @param suggestions codes that may be meant, where the book does not hold this one
  * @param unchecked why something could not be looked up; absent when everything could
  */
 record CodeFacts(
     String code,
     String system,
     String asOf,
+    String locality,
     Boolean valid,
     String from,
     String to,
@@ -32,7 +37,8 @@ record CodeFacts(
     List<String> addOns,
     List<String> primaries,
     List<String> successors,
-    List<JsonOutput.SourceJson> sources,
+    List<String> suggestions,
+    List<LintJson.Source> sources,
     List<String> unchecked) {
 
   /** An official descriptor; {@code kind} is {@code long}, {@code short}, {@code medium} ... */
@@ -83,9 +89,14 @@ record CodeFacts(
   /** An instruction of the ICD-10-CM tabular list; {@code carrier} is the code that prints it. */
   record Note(String kind, String carrier, String text) {}
 
-  /** Looks {@code code} up, which stands in any case and, for a diagnosis, with or without dot. */
-  static CodeFacts of(CodeBook book, String code, LocalDate date) {
-    return new CodeLookUp(book, code, date).facts();
+  /**
+   * Looks {@code code} up, which stands in any case and, for a diagnosis, with or without dot.
+   *
+   * @param locality where the service is rendered, as a number, a name or a ZIP code; none for the
+   *     nation
+   */
+  static CodeFacts of(CodeBook book, String code, LocalDate date, Optional<String> locality) {
+    return new CodeLookUp(book, code, date, locality).facts();
   }
 
   /** Whether the book holds the code at all. */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.scrubjay.codes.AddOn;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.CodeHit;
 import org.scrubjay.codes.CodeSystem;
 import org.scrubjay.codes.Descriptor;
 import org.scrubjay.codes.DiagnosisCode;
@@ -18,6 +20,8 @@ import org.scrubjay.codes.HcpcsDetails;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Procedure;
+import org.scrubjay.fees.Geography;
+import org.scrubjay.fees.Localities;
 
 /** One look-up: every question asked adds its source, or why it has no answer. */
 final class CodeLookUp {
@@ -25,15 +29,19 @@ final class CodeLookUp {
   private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z]\\.?[0-9A-Z]{0,4}");
   private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
 
+  private static final int MOST_SUGGESTIONS = 5;
+
   private final CodeBook book;
   private final String code;
   private final LocalDate date;
+  private final Optional<String> locality;
   private final Consulted consulted = new Consulted();
 
-  CodeLookUp(CodeBook book, String code, LocalDate date) {
+  CodeLookUp(CodeBook book, String code, LocalDate date, Optional<String> locality) {
     this.book = book;
     this.code = code.strip().toUpperCase(Locale.ROOT);
     this.date = date;
+    this.locality = locality;
   }
 
   CodeFacts facts() {
@@ -58,7 +66,8 @@ final class CodeLookUp {
 
   private CodeFacts procedure(Procedure found) {
     consulted.cite(found.labelSource());
-    PaymentLookUp payments = new PaymentLookUp(book, code, date, consulted);
+    Optional<Geography> geography = geography();
+    PaymentLookUp payments = new PaymentLookUp(book, code, date, geography, consulted);
     List<CodeFacts.FeeRow> fees = payments.fees();
     CodeFacts.Outpatient outpatient = payments.outpatient().orElse(null);
     List<CodeFacts.Limit> limits = payments.limits();
@@ -68,6 +77,7 @@ final class CodeLookUp {
         found.code(),
         found.system().id(),
         date.toString(),
+        geography.flatMap(Geography::locality).orElse(null),
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
@@ -83,8 +93,23 @@ final class CodeLookUp {
         orAbsent(addOns()),
         orAbsent(primaries()),
         orAbsent(found.successors()),
+        null,
         sources(),
         orAbsent(consulted.unchecked()));
+  }
+
+  /** Whose cost indices count; none where the locality that was asked for is not known. */
+  private Optional<Geography> geography() {
+    if (locality.isEmpty()) {
+      return Optional.of(Geography.NATIONAL);
+    }
+    Localities.Place place = Localities.resolve(book, locality.get(), date);
+    if (place instanceof Localities.Found found) {
+      found.unchecked().ifPresent(consulted::missing);
+      return Optional.of(found.geography());
+    }
+    consulted.missing(((Localities.NotFound) place).reason());
+    return Optional.empty();
   }
 
   private CodeFacts diagnosis(DiagnosisCode found, Edition edition) {
@@ -97,6 +122,7 @@ final class CodeLookUp {
         found.code(),
         CodeSystem.ICD10CM.id(),
         date.toString(),
+        null,
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
@@ -114,6 +140,7 @@ final class CodeLookUp {
         null,
         null,
         orAbsent(found.successors()),
+        null,
         sources(),
         orAbsent(consulted.unchecked()));
   }
@@ -123,10 +150,12 @@ final class CodeLookUp {
         found.modifier(),
         "modifier",
         date.toString(),
+        null,
         found.validity().contains(date),
         first(found.validity()),
         last(found.validity()),
         found.label(),
+        null,
         null,
         null,
         null,
@@ -156,6 +185,7 @@ final class CodeLookUp {
         code,
         null,
         date.toString(),
+        null,
         valid,
         null,
         null,
@@ -171,8 +201,15 @@ final class CodeLookUp {
         null,
         null,
         null,
+        orAbsent(suggestions()),
         sources(),
         orAbsent(consulted.unchecked()));
+  }
+
+  private List<String> suggestions() {
+    return book.suggest(code, Set.of(CodeSystem.values()), date, "", MOST_SUGGESTIONS).stream()
+        .map(CodeHit::code)
+        .toList();
   }
 
   private List<CodeFacts.Descriptor> descriptors(Procedure found, Optional<HcpcsDetails> hcpcs) {
@@ -225,8 +262,8 @@ final class CodeLookUp {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private List<JsonOutput.SourceJson> sources() {
-    return orAbsent(consulted.sources().stream().map(JsonOutput.SourceJson::of).toList());
+  private List<LintJson.Source> sources() {
+    return orAbsent(consulted.sources().stream().map(LintJson.Source::of).toList());
   }
 
   private static String first(Period period) {

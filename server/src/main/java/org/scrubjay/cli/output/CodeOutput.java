@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +26,12 @@ public final class CodeOutput {
   /**
    * @param code in any case; a diagnosis with or without its dot
    * @param date the day that decides which edition answers
+   * @param locality where the service is rendered, as a number, a name or a ZIP code; none for the
+   *     nation
    */
-  public static CodeOutput of(CodeBook book, String code, LocalDate date) {
-    return new CodeOutput(CodeFacts.of(book, code, date));
+  public static CodeOutput of(
+      CodeBook book, String code, LocalDate date, Optional<String> locality) {
+    return new CodeOutput(CodeFacts.of(book, code, date, locality));
   }
 
   /** Whether the book holds the code at all. */
@@ -50,6 +54,7 @@ public final class CodeOutput {
     descriptors(text);
     line(text, "on " + facts.asOf(), validity());
     line(text, "replaced by", joined(each(facts.successors()).toArray(String[]::new)));
+    line(text, "perhaps meant", joined(each(facts.suggestions()).toArray(String[]::new)));
     if (facts.billable() != null) {
       line(text, "billable", facts.billable() ? "yes" : "no, it is a heading");
     }
@@ -70,7 +75,12 @@ public final class CodeOutput {
         .forEach(note -> line(text, note.kind(), note.text() + " (at " + note.carrier() + ")"));
     each(facts.sources())
         .forEach(
-            source -> line(text, "source", joined(source.title(), source.detail(), source.url())));
+            source ->
+                line(
+                    text,
+                    "source",
+                    joined(
+                        source.title(), source.detail().orElse(null), source.url().orElse(null))));
     each(facts.unchecked()).forEach(reason -> line(text, "not checked", reason));
     if (isCpt() && facts.descriptors() != null) {
       text.append(COPYRIGHT).append('\n');
@@ -113,13 +123,13 @@ public final class CodeOutput {
     return (facts.valid() ? "valid" : "not valid") + (dates.isEmpty() ? "" : " (" + dates + ")");
   }
 
-  private static void fee(StringBuilder text, CodeFacts.FeeRow row) {
+  private void fee(StringBuilder text, CodeFacts.FeeRow row) {
     String name = "PFS" + (row.modifier().isEmpty() ? " global" : "-" + row.modifier());
     line(
         text,
         name,
         joined(
-            places("national amount ", row.amount(), Money::words),
+            places(where() + " amount ", row.amount(), Money::words),
             places("total RVU ", row.total(), BigDecimal::toPlainString)));
     more(
         text,
@@ -135,6 +145,10 @@ public final class CodeOutput {
             known("multiple procedures ", row.multiple()),
             known("bilateral ", row.bilateral()),
             known("supervision ", row.supervision())));
+  }
+
+  private String where() {
+    return facts.locality() == null ? "national" : "locality " + facts.locality();
   }
 
   private static void outpatient(StringBuilder text, CodeFacts.Outpatient row) {

@@ -58,7 +58,8 @@ final class HtmlSection {
         .append(Html.escaped(name))
         .append("\">\n<thead><tr>");
     for (Column column : columns) {
-      html.append("<th scope=\"col\" aria-sort=\"none\"><button type=\"button\">")
+      html.append(column.count() ? "<th class=\"count\"" : "<th")
+          .append(" scope=\"col\" aria-sort=\"none\"><button type=\"button\">")
           .append(Html.escaped(column.name()))
           .append("</button></th>");
     }

@@ -13,6 +13,7 @@ import org.scrubjay.codes.OutpatientRow;
 import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.UnitLimit;
 import org.scrubjay.fees.Fee;
+import org.scrubjay.fees.Geography;
 import org.scrubjay.fees.PhysicianFeeSchedule;
 
 /** What is paid for a procedure code, and how many units of it. */
@@ -23,12 +24,23 @@ final class PaymentLookUp {
   private final CodeBook book;
   private final String code;
   private final LocalDate date;
+  private final Optional<Geography> geography;
   private final Consulted consulted;
 
-  PaymentLookUp(CodeBook book, String code, LocalDate date, Consulted consulted) {
+  /**
+   * @param geography whose cost indices count; none where that is not known, and then there are no
+   *     amounts
+   */
+  PaymentLookUp(
+      CodeBook book,
+      String code,
+      LocalDate date,
+      Optional<Geography> geography,
+      Consulted consulted) {
     this.book = book;
     this.code = code;
     this.date = date;
+    this.geography = geography;
     this.consulted = consulted;
   }
 
@@ -65,8 +77,12 @@ final class PaymentLookUp {
   }
 
   private BigDecimal amount(FeeScheduleRow row, boolean facility) {
-    Fee fee = PhysicianFeeSchedule.national(book, code, row.modifier(), facility, date);
-    return fee instanceof Fee.Amount amount ? amount.dollars() : null;
+    return geography
+        .map(
+            where -> PhysicianFeeSchedule.amount(book, code, row.modifier(), facility, where, date))
+        .filter(Fee.Amount.class::isInstance)
+        .map(fee -> ((Fee.Amount) fee).dollars())
+        .orElse(null);
   }
 
   Optional<CodeFacts.Outpatient> outpatient() {

@@ -89,5 +89,5 @@ record Sarif(@SerializedName("$schema") String schema, String version, List<Run>
    *
    * @param fixes for each fix whether it is safe or a choice
    */
-  record Details(String severity, String code, JsonOutput.SourceJson source, List<String> fixes) {}
+  record Details(String severity, String code, LintJson.Source source, List<String> fixes) {}
 }

@@ -184,7 +184,7 @@ public final class SarifOutput implements ReportOutput {
           new Sarif.Details(
               problem.severity().id(),
               problem.code().orElse(null),
-              problem.source().map(JsonOutput.SourceJson::of).orElse(null),
+              problem.source().map(LintJson.Source::of).orElse(null),
               orNull(
                   problem.fixes().stream()
                       .map(fix -> fix.kind() == Fix.Kind.SAFE ? "safe" : "choice")

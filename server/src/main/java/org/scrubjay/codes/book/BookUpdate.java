@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,10 +50,7 @@ public final class BookUpdate implements Closeable {
    * @throws CodeBookException if the book is damaged, or this process is changing it already
    */
   public static BookUpdate begin(BookFolder book, Runnable waiting) throws IOException {
-    Files.createDirectories(book.path());
-    FileChannel channel =
-        FileChannel.open(
-            book.path().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = lockFile(book);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {
@@ -67,6 +65,16 @@ public final class BookUpdate implements Closeable {
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static FileChannel lockFile(BookFolder book) throws IOException {
+    try {
+      Files.createDirectories(book.path());
+      return FileChannel.open(
+          book.path().resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException denied) {
+      throw new CodeBookException("no permission to write " + denied.getFile(), denied);
     }
   }
 

@@ -81,6 +81,7 @@ final class CodeFormats {
       out.optionalNumber(imaging.viewsAtLeast());
       out.optionalNumber(imaging.viewsAtMost());
       out.number(imaging.complete().map(complete -> complete ? 2 : 1).orElse(0));
+      out.optionalShared(imaging.sides().map(Enum::name));
     }
 
     private static Imaging readImaging(RowInput in) {
@@ -96,7 +97,8 @@ final class CodeFormats {
           contrast,
           viewsAtLeast,
           viewsAtMost,
-          complete == 0 ? Optional.empty() : Optional.of(complete == 2));
+          complete == 0 ? Optional.empty() : Optional.of(complete == 2),
+          in.optionalShared().map(Imaging.Sides::valueOf));
     }
   }
 

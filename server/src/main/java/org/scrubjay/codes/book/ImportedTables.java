@@ -2,6 +2,7 @@ package org.scrubjay.codes.book;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.scrubjay.codes.CompositeMember;
 import org.scrubjay.codes.ComprehensiveRank;
 import org.scrubjay.codes.Contractor;
 import org.scrubjay.codes.CoverageArticle;
+import org.scrubjay.codes.CoverageDocument;
 import org.scrubjay.codes.CoverageGroup;
 import org.scrubjay.codes.CoveredDiagnosis;
 import org.scrubjay.codes.CoveredProcedure;
@@ -188,6 +190,16 @@ final class ImportedTables implements MedicareTables {
     }
     Optional<Edition> edition = editions.nearest(CodeSet.COVERAGE, date);
     return new Answer.Found<>(List.copyOf(articles), edition.orElseThrow());
+  }
+
+  @Override
+  public Answer<CoverageDocument> coverageDocument(String id, LocalDate date) {
+    Optional<CoverageDocument> newest =
+        values(ReferenceFormats.DOCUMENT, id, row -> true).stream()
+            .max(Comparator.comparingInt(CoverageDocument::version));
+    return newest.isPresent()
+        ? new Answer.Found<>(newest.get(), editions.nearest(CodeSet.COVERAGE, date).orElseThrow())
+        : editions.absent(CodeSet.COVERAGE, date, id);
   }
 
   @Override

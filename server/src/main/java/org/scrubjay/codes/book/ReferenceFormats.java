@@ -13,6 +13,7 @@ import org.scrubjay.codes.CompositeMember;
 import org.scrubjay.codes.ComprehensiveRank;
 import org.scrubjay.codes.Contractor;
 import org.scrubjay.codes.CoverageArticle;
+import org.scrubjay.codes.CoverageDocument;
 import org.scrubjay.codes.CoverageGroup;
 import org.scrubjay.codes.CoveredDiagnosis;
 import org.scrubjay.codes.CoveredProcedure;
@@ -67,6 +68,8 @@ final class ReferenceFormats {
       RecordFormat.of('M', CompositeMember.class, CompositeMember::code);
   static final RowFormat<PlaceOfService> PLACE =
       RecordFormat.of('O', PlaceOfService.class, PlaceOfService::code);
+  static final RowFormat<CoverageDocument> DOCUMENT =
+      RecordFormat.of('u', CoverageDocument.class, CoverageDocument::id);
   static final RowFormat<CoverageArticle> ARTICLE =
       RecordFormat.of('a', CoverageArticle.class, row -> Integer.toString(row.id()));
   static final RowFormat<CoverageGroup> GROUP =

@@ -21,6 +21,7 @@ import org.scrubjay.codes.ComprehensiveRank;
 import org.scrubjay.codes.Contractor;
 import org.scrubjay.codes.ConversionFactor;
 import org.scrubjay.codes.CoverageArticle;
+import org.scrubjay.codes.CoverageDocument;
 import org.scrubjay.codes.CoverageGroup;
 import org.scrubjay.codes.CoveredDiagnosis;
 import org.scrubjay.codes.CoveredProcedure;
@@ -138,6 +139,7 @@ record RowTable<T extends CodeRow>(
     tables.add(plain(ComprehensiveRank.class, CodeSet.OPPS, ReferenceFormats.RANK));
     tables.add(plain(ComplexityAdjustment.class, CodeSet.OPPS, ReferenceFormats.ADJUSTMENT));
     tables.add(plain(CompositeMember.class, CodeSet.OPPS, ReferenceFormats.COMPOSITE));
+    tables.add(plain(CoverageDocument.class, CodeSet.COVERAGE, ReferenceFormats.DOCUMENT));
     tables.add(plain(CoverageArticle.class, CodeSet.COVERAGE, ReferenceFormats.ARTICLE));
     tables.add(plain(CoverageGroup.class, CodeSet.COVERAGE, ReferenceFormats.GROUP));
     tables.add(plain(CoveredProcedure.class, CodeSet.COVERAGE, ReferenceFormats.COVERED_PROCEDURE));

@@ -31,6 +31,12 @@ final class CodeTables {
           "both", Optional.of(Imaging.Contrast.WITHOUT_THEN_WITH));
   private static final Map<String, Optional<Boolean>> COMPLETENESS =
       Map.of("", Optional.empty(), "complete", Optional.of(true), "limited", Optional.of(false));
+  private static final Map<String, Optional<Imaging.Sides>> SIDES =
+      Map.of(
+          "", Optional.empty(),
+          "either", Optional.of(Imaging.Sides.ONE),
+          "unilateral", Optional.of(Imaging.Sides.ONE),
+          "bilateral", Optional.of(Imaging.Sides.BOTH));
   private static final Map<String, DiagnosisNote.Kind> NOTE_KINDS =
       Map.of(
           "excludes1", DiagnosisNote.Kind.EXCLUDES1,
@@ -74,6 +80,7 @@ final class CodeTables {
             "views_min",
             "views_max",
             "completeness",
+            "side",
             "source");
     for (TableRow row : table.rows()) {
       CodeSystem system = row.choice("system", SYSTEMS);
@@ -106,7 +113,8 @@ final class CodeTables {
                     row.choice("contrast", CONTRASTS),
                     row.optionalNumber("views_min"),
                     row.optionalNumber("views_max"),
-                    row.choice("completeness", COMPLETENESS)));
+                    row.choice("completeness", COMPLETENESS),
+                    row.choice("side", SIDES)));
   }
 
   private void diagnoses() throws IOException {

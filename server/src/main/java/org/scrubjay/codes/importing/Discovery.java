@@ -62,6 +62,9 @@ final class Discovery {
     }
   }
 
+  private static final String UTF_16 =
+      "it is text in UTF-16, which no publisher uses: save it as UTF-8";
+
   private static final String HINT = "; 'scrubjay codes sources' lists what can be imported";
 
   private void lookInto(Path download, boolean named) {
@@ -93,15 +96,26 @@ final class Discovery {
       if (reader.isPresent()) {
         candidates.add(new Candidate(download, file, reader.get(), head));
       } else if (named) {
-        others.add(failed(file.path(), "it is no file that Scrubjay knows" + HINT));
+        others.add(
+            failed(
+                file.path(), isUtf16(head) ? UTF_16 : "it is no file that Scrubjay knows" + HINT));
       } else {
         others.add(
             FileResult.of(
-                file.path(), FileResult.Status.SKIPPED, Optional.empty(), "of no known kind"));
+                file.path(),
+                FileResult.Status.SKIPPED,
+                Optional.empty(),
+                isUtf16(head) ? UTF_16 : "of no known kind"));
       }
     } catch (IOException unreadable) {
       others.add(failed(file.path(), why(unreadable)));
     }
+  }
+
+  private static boolean isUtf16(byte[] head) {
+    return head.length > 1
+        && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE
+            || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF);
   }
 
   /** What is wrong with a file, without what a library may have read from it. */

@@ -76,7 +76,7 @@ final class GroupReading {
           editions,
           target.unread,
           target.firstUnread,
-          (clock.millis() - start) / 1000.0,
+          Math.max(0, clock.millis() - start) / 1000.0,
           Optional.empty());
     }
   }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.codes.book.BookUpdate;
 import org.scrubjay.codes.importing.FileResult.Status;
@@ -28,7 +29,7 @@ import org.scrubjay.codes.official.OfficialReader;
  */
 public final class Importer {
   /** Raised when readers give other rows for the same file, so that it may be imported again. */
-  static final int READER_VERSION = 2;
+  static final int READER_VERSION = 3;
 
   private final List<OfficialReader> readers;
   private final Clock clock;
@@ -56,12 +57,9 @@ public final class Importer {
     Discovery discovery = new Discovery(readers);
     paths.forEach(discovery::look);
     List<FileResult> results = new ArrayList<>(discovery.others());
-    List<Candidate> candidates = withoutTwins(discovery.candidates(), results);
-    if (!candidates.isEmpty()) {
+    if (!discovery.candidates().isEmpty()) {
       try (BookUpdate update = BookUpdate.begin(book, listener::waiting)) {
-        candidates = withoutKnown(candidates, update, results);
-        candidates = licensed(candidates, listener, results);
-        results.addAll(read(candidates, update, listener));
+        results.addAll(all(discovery.candidates(), update, listener));
         update.commit();
       }
     }
@@ -69,22 +67,45 @@ public final class Importer {
     return List.copyOf(results);
   }
 
-  /** Leaves out what another file has in a form that is read faster. */
-  private static List<Candidate> withoutTwins(List<Candidate> all, List<FileResult> results) {
-    List<Candidate> rest = new ArrayList<>();
-    for (Candidate one : all) {
-      Optional<Candidate> twin =
-          all.stream()
-              .filter(other -> other != one)
-              .filter(other -> one.reader().isCoveredBy(one.file(), other.reader(), other.file()))
-              .findFirst();
-      if (twin.isPresent()) {
-        results.add(sameTable(one, twin.get().path()));
-      } else {
-        rest.add(one);
-      }
+  /**
+   * Reads each table in its best form. Where that file turns out to be damaged, the next form is
+   * read.
+   */
+  private List<FileResult> all(
+      List<Candidate> candidates, BookUpdate update, ImportListener listener) throws IOException {
+    List<FileResult> results = new ArrayList<>();
+    List<Candidate> best = new ArrayList<>();
+    List<Candidate> twins = new ArrayList<>();
+    for (Candidate one : candidates) {
+      (coverers(one, candidates).isEmpty() ? best : twins).add(one);
     }
-    return rest;
+    List<Candidate> unknown = withoutKnown(best, update, results);
+    results.addAll(read(licensed(unknown, listener, results), update, listener));
+    Set<String> failed =
+        results.stream()
+            .filter(result -> result.status() == Status.FAILED)
+            .map(FileResult::path)
+            .collect(Collectors.toSet());
+    List<Candidate> instead = new ArrayList<>();
+    for (Candidate twin : twins) {
+      coverers(twin, best).stream()
+          .map(Candidate::path)
+          .filter(path -> !failed.contains(path))
+          .findFirst()
+          .ifPresentOrElse(path -> results.add(sameTable(twin, path)), () -> instead.add(twin));
+    }
+    if (!instead.isEmpty()) {
+      results.addAll(all(instead, update, listener));
+    }
+    return results;
+  }
+
+  /** The files that have the same table in a form that is read faster. */
+  private static List<Candidate> coverers(Candidate one, List<Candidate> all) {
+    return all.stream()
+        .filter(other -> other != one)
+        .filter(other -> one.reader().isCoveredBy(one.file(), other.reader(), other.file()))
+        .toList();
   }
 
   private static List<Candidate> withoutKnown(

@@ -11,6 +11,7 @@ import org.scrubjay.codes.CodeRow;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.Contractor;
 import org.scrubjay.codes.CoverageArticle;
+import org.scrubjay.codes.CoverageDocument;
 import org.scrubjay.codes.CoverageGroup;
 import org.scrubjay.codes.CoveredDiagnosis;
 import org.scrubjay.codes.CoveredProcedure;
@@ -184,6 +185,15 @@ public final class CoverageExport implements OfficialReader {
 
   /** The list also has coverage determinations, which carry no code lists any more. */
   private static Optional<CodeRow> document(Table table) throws UnreadableRow {
+    Period validity = new Period(date(table, DOCUMENT_EFFECTIVE), date(table, DOCUMENT_RETIRED));
+    if (table.cell(DOCUMENT_TYPE).equalsIgnoreCase("LCD")) {
+      return Optional.of(
+          new CoverageDocument(
+              "L" + id(table, DOCUMENT),
+              number(table, DOCUMENT_VERSION),
+              plain(table.cell(TITLE)),
+              validity));
+    }
     if (!table.cell(DOCUMENT_TYPE).equalsIgnoreCase("Article")) {
       return Optional.empty();
     }
@@ -194,7 +204,7 @@ public final class CoverageExport implements OfficialReader {
             plain(table.cell(TITLE)),
             "",
             "",
-            new Period(date(table, DOCUMENT_EFFECTIVE), date(table, DOCUMENT_RETIRED))));
+            validity));
   }
 
   private static Optional<CodeRow> procedure(Table table) throws UnreadableRow {

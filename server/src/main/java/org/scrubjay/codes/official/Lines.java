@@ -34,6 +34,7 @@ public final class Lines implements AutoCloseable {
   private int length;
   private boolean ascii;
   private boolean lastWasReturn;
+  private boolean ended = true;
   private long number;
   private String text = "";
 
@@ -75,12 +76,21 @@ public final class Lines implements AutoCloseable {
       }
       append(one);
     }
+    ended &= !any;
     return any && take();
   }
 
   /** The line without what ends it. */
   public String text() {
     return text;
+  }
+
+  /**
+   * Whether the last line so far has what ends a line. Every publisher ends the last one; a file
+   * that has been cut off most likely does not.
+   */
+  boolean isEnded() {
+    return ended;
   }
 
   /** One-based number of the line. */
@@ -116,6 +126,7 @@ public final class Lines implements AutoCloseable {
     if (length == 1 && line[0] == CTRL_Z) {
       from = to;
       text = "";
+      ended = true;
       return false;
     }
     text = ascii ? new String(line, 0, length, StandardCharsets.ISO_8859_1) : decoded();

@@ -128,10 +128,19 @@ public final class Tables {
 
   private static final class Separated implements Rows {
     private final CloseableIterator<CsvRecord> records;
+    private final Lines lines;
     private final String path;
+    private final boolean cutOff;
+    private int cells;
+    private boolean isShorter;
 
+    /**
+     * @param cutOff whether these are only the first bytes of a file
+     */
     Separated(Lines lines, char separator, String path, boolean cutOff) {
+      this.lines = lines;
       this.path = path;
+      this.cutOff = cutOff;
       this.records =
           CsvReader.builder()
               .fieldSeparator(separator)
@@ -148,9 +157,15 @@ public final class Tables {
     public Optional<Row> next() throws IOException {
       try {
         if (!records.hasNext()) {
+          if (!cutOff && isShorter && !lines.isEnded()) {
+            throw new DownloadException(
+                path + " ends within a row (line " + lines.number() + "): cut off?");
+          }
           return Optional.empty();
         }
         CsvRecord record = records.next();
+        isShorter = record.getFieldCount() < cells;
+        cells = record.getFieldCount();
         return Optional.of(new Row(record.getStartingLineNumber(), record.getFields()));
       } catch (UncheckedIOException unreadable) {
         throw unreadable.getCause();

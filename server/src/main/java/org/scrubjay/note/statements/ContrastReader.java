@@ -19,6 +19,8 @@ public final class ContrastReader {
           + "|gadoteridol|prohance|gadoxetate|eovist|gadodiamide|omniscan|gadopiclenol|elucirem"
           + "|vueway)";
 
+  private static final Wording NAMED = Wording.of("\\b" + AGENT + "\\b");
+
   private static final Wording BOTH =
       Wording.of(
           "\\b(?:(?:without and(?: then)? with|with and without|without (?:followed by|then) with"
@@ -75,6 +77,11 @@ public final class ContrastReader {
   private static final int REACH = 30;
 
   private ContrastReader() {}
+
+  /** The names of contrast agents. */
+  public static Wording agents() {
+    return NAMED;
+  }
 
   /** What {@code sentence} says, in order; "without and with" is one statement. */
   public static List<ContrastStatement> read(FoldedText text, Span sentence) {

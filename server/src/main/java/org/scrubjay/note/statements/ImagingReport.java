@@ -163,6 +163,13 @@ public record ImagingReport(
         : named.stream();
   }
 
+  /** The modality that the section EXAM names; none where it names several. */
+  public Optional<Modality> titledModality() {
+    List<Modality> titled =
+        modalities(parts(LabelRole.EXAM).flatMap(part -> part.sentences().stream()).toList());
+    return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
+  }
+
   private Optional<Modality> readModality() {
     List<Modality> titled = modalities(titles().toList());
     if (titled.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.scrubjay.rules.coverage;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
@@ -11,6 +12,7 @@ import org.scrubjay.policy.Check;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.policy.Requirement;
 import org.scrubjay.rules.PolicyRule;
+import org.scrubjay.rules.common.Rendering;
 
 /** A service that the payer takes for a part of another one. */
 public final class PayerBundles implements PolicyRule {
@@ -40,12 +42,23 @@ public final class PayerBundles implements PolicyRule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
+    // threed-bundled-by-payer says it of 3D rendering.
+    report(INFO, checkup, policies, code -> !Rendering.is(code), verdicts);
+  }
+
+  /** Reports as {@code rule} what payers bundle of the codes of which {@code concerned} is true. */
+  public static void report(
+      RuleInfo rule,
+      Checkup checkup,
+      Policies policies,
+      Predicate<String> concerned,
+      Verdicts verdicts) {
     for (Services.Service service :
-        Services.of(checkup.note(), policies.with(Check.Bundles.class), verdicts)) {
+        Services.of(checkup.note(), policies.with(Check.Bundles.class), concerned, verdicts)) {
       Requirement requirement = service.requirements().get(0);
       verdicts.problem(
           Services.problem(
-              INFO,
+              rule,
               service,
               requirement,
               service.code()

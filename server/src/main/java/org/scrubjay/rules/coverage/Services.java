@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.RuleInfo;
@@ -43,8 +44,18 @@ final class Services {
    * decides, {@code verdicts} hears that nothing was checked.
    */
   static List<Service> of(Note note, Stream<Requirement> requirements, Verdicts verdicts) {
+    return of(note, requirements, any -> true, verdicts);
+  }
+
+  /** The same for the codes of which {@code concerned} is true, as if the note had no others. */
+  static List<Service> of(
+      Note note, Stream<Requirement> requirements, Predicate<String> concerned, Verdicts verdicts) {
     List<Requirement> all = requirements.toList();
-    if (all.isEmpty() && !note.claims().isEmpty()) {
+    boolean billed =
+        note.claims().stream()
+            .flatMap(claim -> claim.lines().stream())
+            .anyMatch(line -> concerned.test(line.code()));
+    if (all.isEmpty() && billed) {
       verdicts.notChecked("no policy that could ask for this is loaded");
     }
     List<Service> services = new ArrayList<>();
@@ -52,7 +63,7 @@ final class Services {
       Set<String> seen = new HashSet<>();
       for (ServiceLine line : claim.lines()) {
         LocalDate date = note.dateOf(claim, line);
-        if (!seen.add(line.code() + " " + date)) {
+        if (!concerned.test(line.code()) || !seen.add(line.code() + " " + date)) {
           continue;
         }
         List<Requirement> applying = new ArrayList<>();

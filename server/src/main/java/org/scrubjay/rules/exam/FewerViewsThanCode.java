@@ -11,6 +11,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Views;
+import org.scrubjay.rules.common.BilledImaging;
 
 /** A radiograph code that asks for more views than the report states. */
 public final class FewerViewsThanCode implements Rule {

@@ -12,6 +12,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Views;
+import org.scrubjay.rules.common.BilledImaging;
 
 /** A radiograph code that takes fewer views than the report states as a number. */
 public final class MoreViewsThanCode implements Rule {

@@ -12,6 +12,7 @@ import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Views;
 import org.scrubjay.note.statements.Wording;
+import org.scrubjay.rules.common.BilledImaging;
 import org.scrubjay.text.Span;
 
 /** What a report says of its radiograph's views, in its title and below it. */

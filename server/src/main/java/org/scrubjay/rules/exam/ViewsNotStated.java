@@ -11,6 +11,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.rules.common.BilledImaging;
 
 /** A radiograph code that counts views, with a report whose text states none. */
 public final class ViewsNotStated implements Rule {

@@ -21,6 +21,7 @@ import org.scrubjay.note.Claim;
 import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.Rendering;
 
 /** A complete edition that ended before the date of service and still answers for it. */
 public final class EditionOutOfDate implements Rule {
@@ -31,7 +32,6 @@ public final class EditionOutOfDate implements Rule {
           Severity.INFO,
           "A loaded code set that ended before the date of service.",
           Set.of(NoteKind.CLAIM, NoteKind.REPORT));
-  private static final Set<String> RENDERING = Set.of("76376", "76377");
 
   @Override
   public RuleInfo info() {
@@ -48,7 +48,7 @@ public final class EditionOutOfDate implements Rule {
         for (CodeSet set : consulted(claim, line)) {
           Optional<Edition> edition = checkup.book().edition(set, date);
           if (edition.isEmpty()) {
-            verdicts.notChecked("no edition of " + set.title() + " is loaded");
+            verdicts.notChecked("no loaded edition of " + set.title() + " covers " + date);
           } else if (!edition.get().partial() && !edition.get().covers(date)) {
             old.putIfAbsent(set, edition.get());
             first = first.or(() -> Optional.of(line.mention()));
@@ -75,7 +75,7 @@ public final class EditionOutOfDate implements Rule {
     if (claim.setting().filter(Setting.OUTPATIENT_HOSPITAL::equals).isPresent()) {
       sets.addAll(List.of(CodeSet.OPPS, CodeSet.NCCI_PTP_HOSPITAL, CodeSet.NCCI_MUE_HOSPITAL));
     }
-    if (RENDERING.contains(line.code())) {
+    if (Rendering.is(line.code())) {
       sets.add(CodeSet.THREED_EXCLUSIONS);
     }
     return sets;

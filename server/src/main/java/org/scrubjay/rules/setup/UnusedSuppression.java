@@ -23,7 +23,7 @@ public final class UnusedSuppression implements SuppressionRule {
           "unused-suppression",
           "setup",
           Severity.HINT,
-          "A comment that silences a rule on a line where the rule reports nothing.",
+          "A comment that silences a rule which reports nothing on its line, or does not exist.",
           Set.of(NoteKind.values()));
 
   @Override
@@ -37,11 +37,23 @@ public final class UnusedSuppression implements SuppressionRule {
       switch (suppression.outcome()) {
         case USED -> verdicts.passed();
         case UNUSED -> verdicts.problem(problem(checkup.note(), suppression));
+        case NO_SUCH_RULE -> verdicts.problem(misspelled(suppression));
         case UNKNOWN ->
             verdicts.notChecked(
                 "a rule that a comment silences did not run on this note or lacked data");
       }
     }
+  }
+
+  /** Graver than the rest, because the author believes that something is silent. */
+  private static Problem misspelled(Suppression suppression) {
+    return Problem.of(
+            INFO,
+            suppression.name(),
+            "There is no rule "
+                + suppression.rule()
+                + ", so this comment silences nothing. 'scrubjay rules' lists the names.")
+        .withSeverity(Severity.WARNING);
   }
 
   private static Problem problem(Note note, Suppression suppression) {

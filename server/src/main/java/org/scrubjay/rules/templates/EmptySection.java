@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.grammar.Section;
 import org.scrubjay.lint.Checkup;
@@ -58,7 +59,11 @@ public final class EmptySection implements Rule {
   private static void checkSection(Note note, Section section, Verdicts verdicts) {
     Span heading = section.heading().orElseThrow().span();
     String body = note.text(new Span(heading.end(), Math.max(heading.end(), section.span().end())));
-    if (body.chars().noneMatch(Character::isLetterOrDigit)) {
+    boolean wordless = body.chars().noneMatch(Character::isLetterOrDigit);
+    // Of a blank that nobody filled, another rule speaks.
+    boolean blank =
+        wordless && UnfilledBlank.unfilled(note).anyMatch(field -> within(field, section));
+    if (wordless && !blank) {
       verdicts.problem(
           Problem.of(
               INFO,
@@ -67,6 +72,11 @@ public final class EmptySection implements Rule {
     } else {
       verdicts.passed();
     }
+  }
+
+  private static boolean within(Element.TemplateField field, Section section) {
+    return section.span().start() <= field.span().start()
+        && field.span().end() <= section.span().end();
   }
 
   /** Markdown headings: a deeper heading that follows is part of the section. */

@@ -3,9 +3,11 @@ package org.scrubjay.rules.templates;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.scrubjay.grammar.Element;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Related;
@@ -14,18 +16,19 @@ import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.mrrt.MrrtTemplate;
+import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.text.Span;
 
-/** A field of an HTML template that nobody can fill as it is meant. */
+/** A field of a template that nobody can fill as it is meant. */
 public final class FaultyField implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "faulty-field",
           "templates",
           Severity.WARNING,
-          "A field of an HTML template has no id, no choices, or values that contradict each"
-              + " other.",
+          "A field of a template offers a choice twice, or in HTML has no id, no choices, or values"
+              + " that contradict each other.",
           Set.of(NoteKind.TEMPLATE));
 
   @Override
@@ -35,15 +38,35 @@ public final class FaultyField implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    checkup
-        .note()
-        .tree()
+    Note note = checkup.note();
+    note.tree()
         .template()
-        .ifPresent(
+        .ifPresentOrElse(
             template -> {
               unnamed(template, verdicts);
               template.fields().forEach(field -> check(field, verdicts));
-            });
+            },
+            () ->
+                note.tree()
+                    .elements()
+                    .filter(Element.TemplateField.class::isInstance)
+                    .map(Element.TemplateField.class::cast)
+                    .filter(field -> field.options().size() > 1)
+                    .forEach(field -> checkChoices(note, field, verdicts)));
+  }
+
+  /** A list in a text. Figures between slashes are a value and no list: {@code [5/5]}. */
+  private static void checkChoices(Note note, Element.TemplateField field, Verdicts verdicts) {
+    Map<String, Span> seen = new HashMap<>();
+    for (Span option : field.options()) {
+      String words = note.text(option).strip().toLowerCase(Locale.ROOT);
+      Optional<Span> first = Optional.ofNullable(seen.putIfAbsent(words, option));
+      if (first.isPresent() && words.chars().anyMatch(Character::isLetter)) {
+        verdicts.problem(offeredTwice(option, first.get()));
+        return;
+      }
+    }
+    verdicts.passed();
   }
 
   private static void check(MrrtTemplate.Field field, Verdicts verdicts) {
@@ -102,15 +125,16 @@ public final class FaultyField implements Rule {
     for (MrrtTemplate.Option option : field.options()) {
       Span first = seen.putIfAbsent(option.words(), option.span());
       if (first != null && !option.words().isEmpty()) {
-        return Optional.of(
-            Problem.of(
-                    INFO,
-                    option.span(),
-                    "This choice is offered twice. Take one out, or say how they differ.")
-                .withRelated(List.of(new Related("The first", first))));
+        return Optional.of(offeredTwice(option.span(), first));
       }
     }
     return Optional.empty();
+  }
+
+  private static Problem offeredTwice(Span again, Span first) {
+    return Problem.of(
+            INFO, again, "This choice is offered twice. Take one out, or say how they differ.")
+        .withRelated(List.of(new Related("The first", first)));
   }
 
   private static Optional<Problem> number(MrrtTemplate.Field field) {

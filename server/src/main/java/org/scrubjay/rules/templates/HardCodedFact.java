@@ -33,8 +33,8 @@ public final class HardCodedFact implements Rule {
       Wording.of("(?i)\\baccession(?: number| no\\.?| #)?\\s*[:#]?\\s*([A-Z]{0,4}\\d{5,})\\b");
   private static final Wording SEX =
       Wording.of(
-          "(?iU)(?<![/|\\w])(?:he|she|his|her|him)(?![/|\\w])|\\byear-old (?:fe)?male\\b"
-              + "|\\byear-old (?:wo)?man\\b");
+          "(?iU)(?<![/|\\w])(?:he|she|his|her|him)(?![/|\\w])"
+              + "|\\byears?[- ]old (?:(?:fe)?male|(?:wo)?man|gentleman|lady)(?![/|\\w])");
   // Exams of one sex have templates of one sex.
   private static final Wording SEXED_EXAM =
       Wording.of(

@@ -12,6 +12,7 @@ import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.policy.Statement;
 import org.scrubjay.rules.common.Billed;
+import org.scrubjay.rules.common.Rendering;
 import org.scrubjay.rules.common.ReportStatements;
 
 /** 3D rendering without a word on why it was needed. */
@@ -34,7 +35,7 @@ public final class ThreedNecessity implements Rule {
     ImagingReport.of(checkup.note())
         .ifPresent(
             report ->
-                Billed.first(checkup.note(), ThreedOnlyReformats.RENDERING)
+                Billed.first(checkup.note(), Rendering.CODES)
                     .ifPresent(line -> checkLine(checkup, report, line, verdicts)));
   }
 

@@ -15,6 +15,7 @@ import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.PostProcessing;
 import org.scrubjay.rules.common.Billed;
+import org.scrubjay.rules.common.Rendering;
 import org.scrubjay.text.Span;
 
 /** 3D rendering that the report made and does not speak of again. */
@@ -37,7 +38,7 @@ public final class ThreedNotInterpreted implements Rule {
     ImagingReport.of(checkup.note())
         .ifPresent(
             report ->
-                Billed.lines(checkup.note(), ThreedOnlyReformats.RENDERING)
+                Billed.lines(checkup.note(), Rendering.CODES)
                     .forEach(line -> checkLine(report, line, verdicts)));
   }
 

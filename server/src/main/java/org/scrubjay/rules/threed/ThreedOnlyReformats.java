@@ -15,6 +15,7 @@ import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.PostProcessing;
 import org.scrubjay.rules.common.Billed;
 import org.scrubjay.rules.common.Fixes;
+import org.scrubjay.rules.common.Rendering;
 import org.scrubjay.text.Span;
 
 /** 3D rendering billed for reformats in another plane. */
@@ -26,7 +27,6 @@ public final class ThreedOnlyReformats implements Rule {
           Severity.ERROR,
           "3D rendering (76376, 76377) billed where the report describes only 2D reformats.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
-  static final Set<String> RENDERING = Set.of("76376", "76377");
 
   @Override
   public RuleInfo info() {
@@ -38,7 +38,7 @@ public final class ThreedOnlyReformats implements Rule {
     ImagingReport.of(checkup.note())
         .ifPresent(
             report ->
-                Billed.lines(checkup.note(), RENDERING)
+                Billed.lines(checkup.note(), Rendering.CODES)
                     .forEach(line -> checkLine(checkup, report, line, verdicts)));
   }
 

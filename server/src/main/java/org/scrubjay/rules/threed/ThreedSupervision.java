@@ -12,6 +12,7 @@ import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.PostProcessing;
 import org.scrubjay.rules.common.Billed;
+import org.scrubjay.rules.common.Rendering;
 
 /** 3D rendering without a word about the physician's supervision. */
 public final class ThreedSupervision implements Rule {
@@ -30,7 +31,7 @@ public final class ThreedSupervision implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    Billed.first(checkup.note(), ThreedOnlyReformats.RENDERING)
+    Billed.first(checkup.note(), Rendering.CODES)
         .ifPresent(
             line ->
                 ImagingReport.of(checkup.note())

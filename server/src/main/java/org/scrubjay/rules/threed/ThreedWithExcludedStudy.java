@@ -20,6 +20,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.rules.common.ClaimSize;
 import org.scrubjay.rules.common.Fixes;
+import org.scrubjay.rules.common.Rendering;
 import org.scrubjay.rules.edits.PairTables;
 import org.scrubjay.text.Span;
 
@@ -32,7 +33,6 @@ public final class ThreedWithExcludedStudy implements Rule {
           Severity.ERROR,
           "3D rendering (76376, 76377) with a study that CPT excludes it from.",
           Set.of(NoteKind.CLAIM, NoteKind.REPORT, NoteKind.TEMPLATE));
-  private static final Set<String> RENDERING = Set.of("76376", "76377");
 
   @Override
   public RuleInfo info() {
@@ -47,7 +47,7 @@ public final class ThreedWithExcludedStudy implements Rule {
       }
       Set<Set<Span>> spoken = new HashSet<>();
       for (ServiceLine rendering : claim.lines()) {
-        if (RENDERING.contains(rendering.code())) {
+        if (Rendering.is(rendering.code())) {
           claim.lines().stream()
               .filter(study -> !study.code().equals(rendering.code()))
               .forEach(study -> checkPair(checkup, claim, rendering, study, spoken, verdicts));
@@ -65,7 +65,7 @@ public final class ThreedWithExcludedStudy implements Rule {
       Verdicts verdicts) {
     LocalDate date = checkup.note().dateOf(claim, rendering);
     boolean sameDay = date.equals(checkup.note().dateOf(claim, study));
-    if (!sameDay && RENDERING.contains(study.code())) {
+    if (!sameDay && Rendering.is(study.code())) {
       // Two renderings on two days belong to two studies.
       verdicts.passed();
       return;

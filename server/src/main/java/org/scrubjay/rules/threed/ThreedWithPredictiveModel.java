@@ -14,6 +14,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
+import org.scrubjay.rules.common.Rendering;
 import org.scrubjay.rules.edits.PairTables;
 
 /** 3D rendering billed beside the predictive model that is made from the same images. */
@@ -26,7 +27,6 @@ public final class ThreedWithPredictiveModel implements Rule {
           "3D rendering (76376, 76377) beside the 3D predictive model C9793.",
           Set.of(NoteKind.CLAIM, NoteKind.REPORT));
   private static final String MODEL = "C9793";
-  private static final Set<String> RENDERING = Set.of("76376", "76377");
 
   @Override
   public RuleInfo info() {
@@ -39,7 +39,7 @@ public final class ThreedWithPredictiveModel implements Rule {
       List<ServiceLine> models =
           claim.lines().stream().filter(line -> line.code().equals(MODEL)).toList();
       for (ServiceLine rendering : claim.lines()) {
-        if (!RENDERING.contains(rendering.code())) {
+        if (!Rendering.is(rendering.code())) {
           continue;
         }
         LocalDate date = checkup.note().dateOf(claim, rendering);

@@ -13,6 +13,7 @@ import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.PostProcessing;
 import org.scrubjay.rules.common.Billed;
+import org.scrubjay.rules.common.Rendering;
 
 /** The 3D code does not fit where the rendering was done. */
 public final class ThreedWorkstation implements Rule {
@@ -32,7 +33,7 @@ public final class ThreedWorkstation implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    List<ServiceLine> lines = Billed.lines(checkup.note(), ThreedOnlyReformats.RENDERING).toList();
+    List<ServiceLine> lines = Billed.lines(checkup.note(), Rendering.CODES).toList();
     if (lines.isEmpty()) {
       return;
     }

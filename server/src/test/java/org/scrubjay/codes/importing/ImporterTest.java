@@ -7,6 +7,7 @@ import static org.scrubjay.codes.importing.Official.open;
 import static org.scrubjay.codes.importing.Official.write;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.codes.book.BookUpdate;
 import org.scrubjay.codes.book.CodeBookException;
 import org.scrubjay.codes.importing.FileResult.Status;
+import org.scrubjay.codes.official.PprrvuFixture;
 
 /** What an import makes of small official files, and what it leaves as it was. */
 class ImporterTest {
@@ -34,6 +36,10 @@ class ImporterTest {
   private Path order2025;
   private Path order2026;
   private Path limits;
+
+  private static final String FEE_ROW =
+      "75574,,Heart vessels by ct,A,,2.40,7.28,,7.28,NA,0.16,9.84,9.84,1,XXX,0.00,0.00,0.00,"
+          + "4,0,0,0,0,,32.3465,09,0,88,11.82,11.82,0.19";
 
   @BeforeEach
   void files() throws IOException {
@@ -149,6 +155,41 @@ class ImporterTest {
         .first()
         .satisfies(one -> assertThat(one.reason()).get().asString().contains("fiscal year"));
     assertThat(book.entries()).singleElement().extracting("edition").isEqualTo("FY2025");
+  }
+
+  @Test
+  void aTableCutOffWithinARowLeavesWhatIsThere() throws IOException {
+    importing(book, true, limits);
+    String whole = Official.UNIT_LIMITS;
+    Path half =
+        write(folder, "half/" + limits.getFileName(), whole.substring(0, whole.length() - 35));
+    FileResult result = importing(book, true, half).get(0);
+    assertThat(result.status()).isEqualTo(Status.FAILED);
+    assertThat(result.reason()).get().asString().endsWith("ends within a row (line 8): cut off?");
+    assertThat(book.entries()).singleElement().extracting("rows").isEqualTo(2);
+  }
+
+  @Test
+  void theNextFormIsReadWhereTheBestOneIsDamaged() throws IOException {
+    String text = PprrvuFixture.january2025(FEE_ROW);
+    Path cutOff = write(folder, "pfs/PPRRVU25_JAN.csv", text.substring(0, text.length() - 40));
+    Path fixed = write(folder, "pfs/PPRRVU25_JAN.txt", PprrvuFixture.january2025Text(FEE_ROW));
+    assertThat(importing(book, true, cutOff, fixed))
+        .extracting(FileResult::status)
+        .containsExactly(Status.FAILED, Status.IMPORTED);
+    Path mended = write(folder, "mended/PPRRVU25_JAN.csv", text);
+    Path again = write(folder, "mended/PPRRVU25_JAN.txt", Files.readString(fixed));
+    assertThat(importing(book, true, mended, again))
+        .extracting(FileResult::status)
+        .containsExactly(Status.IMPORTED, Status.SAME_TABLE);
+  }
+
+  @Test
+  void textInUtf16IsSaidToBe() throws IOException {
+    Path file = folder.resolve("in/icd10cm-order-2024.txt");
+    Files.writeString(file, Official.orderFile("I20|0|Angina"), StandardCharsets.UTF_16);
+    assertThat(importing(book, true, file).get(0).reason())
+        .contains("it is text in UTF-16, which no publisher uses: save it as UTF-8");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.scrubjay.codes.ArticleContractor;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.Contractor;
 import org.scrubjay.codes.CoverageArticle;
+import org.scrubjay.codes.CoverageDocument;
 import org.scrubjay.codes.CoverageGroup;
 import org.scrubjay.codes.CoveredDiagnosis;
 import org.scrubjay.codes.CoveredProcedure;
@@ -25,7 +26,7 @@ import org.scrubjay.codes.Period;
 
 /** The tables of the database's schema, with the HTML that its exports have in cells. */
 class CoverageExportTest {
-  private static final String ARTICLES =
+  static final String ARTICLES =
       """
       article_id,article_version,article_type,title,article_pub_date,article_eff_date,article_end_date,description,status,article_rev_end_Date,date_retired
       57371,21,2,"Billing and Coding: <em>Cardiac</em> CT &amp; CTA",01/01/2025,01/01/2025,,"<p>Words,
@@ -151,7 +152,7 @@ class CoverageExportTest {
   }
 
   @Test
-  void takesTheArticlesOfADocumentList() throws Exception {
+  void takesTheArticlesAndDeterminationsOfADocumentList() throws Exception {
     assertThat(
             Gathered.from(
                     csv(
@@ -165,6 +166,11 @@ class CoverageExportTest {
                         """))
                 .rows)
         .containsExactly(
+            new CoverageDocument(
+                "L36668",
+                45,
+                "Urine Drug Testing",
+                new Period(Optional.of(LocalDate.of(2025, 8, 14)), Optional.empty())),
             new CoverageArticle(
                 57371,
                 24,

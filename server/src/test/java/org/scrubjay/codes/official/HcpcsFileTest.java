@@ -20,7 +20,7 @@ import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Procedure;
 
 class HcpcsFileTest {
-  private static final String NAME = "HCPC2026_JAN_ANWEB_01122026";
+  static final String NAME = "HCPC2026_JAN_ANWEB_01122026";
 
   @Test
   void textRecordsAreJoinedAndDated() throws Exception {
@@ -134,7 +134,7 @@ class HcpcsFileTest {
         .hasMessageContaining("expected a name with year and month");
   }
 
-  private static TestFile text(String path) {
+  static TestFile text(String path) {
     return TestFile.text(
         path,
         dated(record("   A1", 7, "Dressing for one wound", "Dressing", ""), "20020701", ""),
@@ -160,7 +160,7 @@ class HcpcsFileTest {
         "");
   }
 
-  private static TestFile workbook() {
+  static TestFile workbook() {
     List<Object> header =
         new ArrayList<>(Arrays.stream(HcpcsField.values()).map(HcpcsFileTest::heading).toList());
     header.add(1, "SEQNUM");

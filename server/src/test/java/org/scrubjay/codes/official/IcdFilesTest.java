@@ -20,7 +20,7 @@ import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.Period;
 
 class IcdFilesTest {
-  private static final String[] ORDER = {
+  static final String[] ORDER = {
     order(1, "A00", 0, "Cholera", "Cholera"),
     order(2, "A000", 1, "Cholera due to O1", "Cholera due to Vibrio cholerae 01, biovar cholerae"),
     order(3, "I1A0", 1, "Resistant hypertension", "Resistant hypertension"),

@@ -15,7 +15,7 @@ import org.scrubjay.codes.DiagnosisNote.Kind;
 import org.scrubjay.codes.Edition;
 
 class IcdTabularXmlTest {
-  private static final String TABULAR =
+  static final String TABULAR =
       """
       <?xml version="1.0" encoding="utf-8"?>
       <ICD10CM.tabular>

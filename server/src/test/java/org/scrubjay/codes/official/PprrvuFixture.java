@@ -1,11 +1,14 @@
 package org.scrubjay.codes.official;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The relative value file in its three forms. The descriptors are this project's words. */
-final class PprrvuFixture {
+public final class PprrvuFixture {
   static final List<List<String>> ROWS =
       List.of(
           cells(
@@ -61,6 +64,25 @@ final class PprrvuFixture {
   /** The same with the column that 2026 has more. */
   static List<List<String>> table2026(String title, List<List<String>> rows) {
     return table(title, rows).stream().map(PprrvuFixture::withPriceIndicator).toList();
+  }
+
+  /**
+   * The January 2025 file with these rows.
+   *
+   * @param rows cells between commas, without commas in them
+   */
+  public static String january2025(String... rows) {
+    List<List<String>> cells = Arrays.stream(rows).map(PprrvuFixture::cells).toList();
+    String title = "2025 National Physician Fee Schedule Relative Value File January Release";
+    return table(title, cells).stream()
+        .map(row -> String.join(",", row))
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  /** The same rows as text of fixed columns. */
+  public static String january2025Text(String... rows) {
+    List<List<String>> cells = Arrays.stream(rows).map(PprrvuFixture::cells).toList();
+    return new String(text("PPRRVU25_JAN.txt", cells).bytes(), StandardCharsets.US_ASCII);
   }
 
   static List<String> cells(String line) {

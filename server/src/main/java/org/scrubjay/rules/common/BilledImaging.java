@@ -1,4 +1,4 @@
-package org.scrubjay.rules.exam;
+package org.scrubjay.rules.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,10 @@ import org.scrubjay.note.Claim;
 import org.scrubjay.note.ServiceLine;
 
 /** A billed imaging code with what the code book says of its exam. */
-record BilledImaging(ServiceLine line, Procedure procedure, Imaging imaging, Edition edition) {
+public record BilledImaging(
+    ServiceLine line, Procedure procedure, Imaging imaging, Edition edition) {
 
-  String code() {
+  public String code() {
     return line.code();
   }
 
@@ -23,7 +24,8 @@ record BilledImaging(ServiceLine line, Procedure procedure, Imaging imaging, Edi
    * The billed imaging codes that {@code matters} is true of, each code once. Codes that the book
    * cannot tell of are reported as not checked.
    */
-  static List<BilledImaging> of(Checkup checkup, Verdicts verdicts, Predicate<Imaging> matters) {
+  public static List<BilledImaging> of(
+      Checkup checkup, Verdicts verdicts, Predicate<Imaging> matters) {
     List<BilledImaging> billed = new ArrayList<>();
     for (Claim claim : checkup.note().claims()) {
       for (ServiceLine line : claim.lines()) {

@@ -3,48 +3,13 @@ package org.scrubjay.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
-import org.scrubjay.grammar.NoteParser.LineContext;
-import org.scrubjay.grammar.NoteParser.NoteContext;
-import org.scrubjay.mrrt.MrrtTemplate;
-import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
 
-/** Turns ANTLR's parse tree into ours: lines, gathered into sections by their headings. */
-final class NoteTreeBuilder {
-  private final Source source;
-  private final Source readable;
+/** Gathers lines into sections by their headings. */
+final class Sections {
+  private Sections() {}
 
-  /**
-   * @param readable what was parsed: the source, or as long
-   */
-  NoteTreeBuilder(Source source, Source readable) {
-    this.source = source;
-    this.readable = readable;
-  }
-
-  NoteTree build(NoteContext note) {
-    LineBuilder builder = new LineBuilder(readable.text());
-    List<Line> lines = new ArrayList<>();
-    LineContext open = null;
-    int start = 0;
-    // One walk over the children: asking the parse tree for its n-th line counts from the first.
-    for (ParseTree child : note.children) {
-      if (child instanceof LineContext line) {
-        open = line;
-      } else if (child instanceof TerminalNode end && end.getSymbol().getType() != Token.EOF) {
-        int stop = end.getSymbol().getStopIndex() + 1;
-        lines.add(builder.build(open, new Span(start, stop)));
-        start = stop;
-      }
-    }
-    lines.add(builder.build(open, new Span(start, source.text().length())));
-    return new NoteTree(source, readable.text(), MrrtTemplate.of(source.text()), sections(lines));
-  }
-
-  private static List<Section> sections(List<Line> lines) {
+  static List<Section> of(List<Line> lines) {
     List<Section> sections = new ArrayList<>();
     SectionBuilder open = null;
     for (Line line : lines) {
@@ -53,7 +18,7 @@ final class NoteTreeBuilder {
         if (open != null) {
           sections.add(open.build());
         }
-        open = new SectionBuilder(label.filter(NoteTreeBuilder::isHeading));
+        open = new SectionBuilder(label.filter(Sections::isHeading));
         open.lines.add(line);
       } else if (label.isPresent() && label.get().roles().isEmpty() && open.heading.isPresent()) {
         open.startSubsection(label.get(), line);
@@ -68,15 +33,21 @@ final class NoteTreeBuilder {
   }
 
   private static Optional<Element.Label> startLabel(Line line) {
-    return line.elements().stream()
-        .filter(Element.Label.class::isInstance)
-        .map(Element.Label.class::cast)
-        .filter(Element.Label::atLineStart)
-        .findFirst();
+    for (Element element : line.elements()) {
+      if (element instanceof Element.Label label && label.atLineStart()) {
+        return Optional.of(label);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isHeading(Element.Label label) {
-    return label.roles().stream().anyMatch(role -> role.isHeading() || role.isCodeList());
+    for (LabelRole role : label.roles()) {
+      if (role.isHeading() || role.isCodeList()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A header field ends the section before it: the next claim starts there. */
@@ -104,7 +75,10 @@ final class NoteTreeBuilder {
     }
 
     Section build() {
-      List<Section> built = subsections.stream().map(SectionBuilder::build).toList();
+      List<Section> built = new ArrayList<>(subsections.size());
+      for (SectionBuilder subsection : subsections) {
+        built.add(subsection.build());
+      }
       Span first = lines.get(0).span();
       Span last =
           built.isEmpty() ? lines.get(lines.size() - 1).span() : built.get(built.size() - 1).span();
