@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,9 @@ import org.scrubjay.text.Source;
 final class LintRun {
   /** Files that a thread takes at once, so that handing over costs little beside the linting. */
   private static final int BATCH = 16;
+
+  /** Notes with more characters than this are linted alone, for the sake of memory. */
+  private static final int LARGE = 1 << 15;
 
   private final Linter linter;
   private final Setups setups;
@@ -72,7 +77,7 @@ final class LintRun {
     return new LintReport(
         editions(inputs),
         Stream.concat(
-                each(inputs, jobs, watcher, input -> lint(input, watcher)).stream(),
+                inBatches(inputs, jobs, batch -> lint(batch, watcher)).stream(),
                 faultySettings(inputs).stream())
             .sorted(Comparator.comparing(FileReport::path))
             .toList(),
@@ -95,9 +100,7 @@ final class LintRun {
           watcher.done();
           return made;
         };
-    return jobs == 1 || inputs.size() <= BATCH
-        ? inputs.stream().map(watched).toList()
-        : inParallel(inputs, jobs, watched);
+    return inBatches(inputs, jobs, batch -> batch.stream().map(watched).toList());
   }
 
   /** What an input is as a file; there need not be one. */
@@ -166,16 +169,27 @@ final class LintRun {
     return known.toString().replace(File.separatorChar, '/');
   }
 
-  private static <T> List<T> inParallel(List<Input> inputs, int jobs, Function<Input, T> work) {
+  private static <T> List<T> inBatches(
+      List<Input> inputs, int jobs, Function<List<Input>, List<T>> work) {
+    List<List<Input>> batches = new ArrayList<>();
+    for (int start = 0; start < inputs.size(); start += BATCH) {
+      batches.add(inputs.subList(start, Math.min(start + BATCH, inputs.size())));
+    }
+    return jobs == 1 || batches.size() <= 1
+        ? batches.stream().map(work).flatMap(List::stream).toList()
+        : inParallel(batches, jobs, work);
+  }
+
+  private static <T> List<T> inParallel(
+      List<List<Input>> batches, int jobs, Function<List<Input>, List<T>> work) {
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<List<T>>> batches = new ArrayList<>();
-      for (int start = 0; start < inputs.size(); start += BATCH) {
-        List<Input> batch = inputs.subList(start, Math.min(start + BATCH, inputs.size()));
-        batches.add(pool.submit(() -> batch.stream().map(work).toList()));
+      List<Future<List<T>>> working = new ArrayList<>();
+      for (List<Input> batch : batches) {
+        working.add(pool.submit(() -> work.apply(batch)));
       }
-      List<T> made = new ArrayList<>(inputs.size());
-      for (Future<List<T>> batch : batches) {
+      List<T> made = new ArrayList<>();
+      for (Future<List<T>> batch : working) {
         made.addAll(batch.get());
       }
       return made;
@@ -191,12 +205,63 @@ final class LintRun {
     }
   }
 
-  private FileReport lint(Input input, Watcher watcher) {
-    NoteText read = read(input);
+  /** The reports on {@code batch}, in its order. */
+  private List<FileReport> lint(List<Input> batch, Watcher watcher) {
+    List<NoteText> read = batch.stream().map(input -> guarded(input, this::read)).toList();
+    List<Optional<LintResult>> results;
+    try {
+      results = results(batch, read);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One of them is at fault, and alone it tells which.
+      results = new ArrayList<>();
+      for (int i = 0; i < batch.size(); i++) {
+        NoteText text = read.get(i);
+        results.add(guarded(batch.get(i), input -> results(List.of(input), List.of(text)).get(0)));
+      }
+    }
+    List<FileReport> reports = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      reports.add(report(batch.get(i), read.get(i), results.get(i), watcher));
+      watcher.done();
+    }
+    return reports;
+  }
+
+  /** The results for those of {@code batch} that could be read. */
+  private List<Optional<LintResult>> results(List<Input> batch, List<NoteText> read) {
+    List<Optional<LintResult>> results =
+        new ArrayList<>(Collections.nCopies(batch.size(), Optional.empty()));
+    Map<Setup, List<Integer>> together = new IdentityHashMap<>();
+    for (int i = 0; i < batch.size(); i++) {
+      if (read.get(i) instanceof NoteText.Read note) {
+        if (note.text().length() > LARGE) {
+          results.set(i, Optional.of(lint(batch.get(i), note.text())));
+        } else {
+          Setup setup = setups.of(path(batch.get(i)));
+          together.computeIfAbsent(setup, any -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    together.forEach(
+        (setup, places) -> {
+          List<Linter.Unread> notes = new ArrayList<>();
+          for (int i : places) {
+            String text = ((NoteText.Read) read.get(i)).text();
+            notes.add(new Linter.Unread(text, reading(setup, path(batch.get(i)), text)));
+          }
+          List<LintResult> linted = setup.linter(linter.rules(), linter.book()).lint(notes);
+          for (int i = 0; i < linted.size(); i++) {
+            results.set(places.get(i), Optional.of(linted.get(i)));
+          }
+        });
+    return results;
+  }
+
+  private FileReport report(
+      Input input, NoteText read, Optional<LintResult> result, Watcher watcher) {
     if (read instanceof NoteText.Read note) {
-      LintResult result = lint(input, note.text());
-      watcher.checked(input, result);
-      return report(input, note.text(), result);
+      watcher.checked(input, result.orElseThrow());
+      return report(input, note.text(), result.orElseThrow());
     }
     if (read instanceof NoteText.TooLarge large) {
       NoteReading reading = reading(setups.of(path(input)), path(input), "");

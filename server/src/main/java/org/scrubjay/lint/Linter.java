@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.grammar.NoteParsing;
+import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteReader;
 import org.scrubjay.note.NoteReading;
@@ -46,28 +47,68 @@ public final class Linter {
     return rules;
   }
 
+  /**
+   * A note that nobody has read yet.
+   *
+   * @param reading how to read it
+   */
+  public record Unread(String text, NoteReading reading) {}
+
   /** Reads a note and checks it. */
   public LintResult lint(String text, NoteReading reading) {
-    return lint(NoteReader.read(NoteParsing.parse(text), book, reading));
+    return lint(List.of(new Unread(text, reading))).get(0);
+  }
+
+  /**
+   * Reads notes and checks them, each as if it were alone. Together they take much less time: a
+   * processor is slow with the code of a hundred rules and quick with that of one.
+   *
+   * @param notes a few dozen at most, because all are kept in memory at once
+   */
+  public List<LintResult> lint(List<Unread> notes) {
+    List<NoteTree> trees = notes.stream().map(note -> NoteParsing.parse(note.text())).toList();
+    List<Note> read = new ArrayList<>(notes.size());
+    for (int i = 0; i < notes.size(); i++) {
+      read.add(NoteReader.read(trees.get(i), book, notes.get(i).reading()));
+    }
+    return check(read);
   }
 
   /** Checks one note with every rule that looks at its kind. */
   public LintResult lint(Note note) {
-    Checkup checkup = new Checkup(note, book);
-    Collector all = new Collector();
-    List<Rule> fitting = fitting(note);
-    for (Rule rule : fitting) {
-      if (!(rule instanceof SuppressionRule)) {
-        rule.check(checkup, all.of(rule.info().name()));
+    return check(List.of(note)).get(0);
+  }
+
+  private List<LintResult> check(List<Note> notes) {
+    List<Checkup> checkups = notes.stream().map(note -> new Checkup(note, book)).toList();
+    List<Collector> collectors = notes.stream().map(note -> new Collector()).toList();
+    for (Rule rule : rules) {
+      if (!(rule instanceof SuppressionRule) && severities.runs(rule.info().name())) {
+        for (int i = 0; i < notes.size(); i++) {
+          if (rule.info().kinds().contains(notes.get(i).kind())) {
+            rule.check(checkups.get(i), collectors.get(i).of(rule.info().name()));
+          }
+        }
       }
     }
+    List<LintResult> results = new ArrayList<>(notes.size());
+    for (int i = 0; i < notes.size(); i++) {
+      results.add(result(checkups.get(i), collectors.get(i)));
+    }
+    return results;
+  }
+
+  /** What the rules said of a note, less what its comments silence. */
+  private LintResult result(Checkup checkup, Collector all) {
+    Note note = checkup.note();
     Suppressions suppressions = Suppressions.of(note);
     List<Suppression> outcomes =
         suppressions.isEmpty()
             ? List.of()
-            : suppressions.outcomes(List.copyOf(all.problems), sure(fitting, all), names(rules));
-    for (Rule rule : fitting) {
-      if (rule instanceof SuppressionRule last) {
+            : suppressions.outcomes(
+                List.copyOf(all.problems), sure(fitting(note), all), names(rules));
+    for (Rule rule : rules) {
+      if (rule instanceof SuppressionRule last && fits(rule, note)) {
         last.check(checkup, outcomes, all.of(rule.info().name()));
       }
     }
@@ -85,16 +126,13 @@ public final class Linter {
         all.reached);
   }
 
-  /** The rules that look at notes of this kind and are not turned off. */
+  /** Whether a rule looks at notes of this kind and is not turned off. */
+  private boolean fits(Rule rule, Note note) {
+    return rule.info().kinds().contains(note.kind()) && severities.runs(rule.info().name());
+  }
+
   private List<Rule> fitting(Note note) {
-    List<Rule> fitting = new ArrayList<>(rules.size());
-    for (Rule rule : rules) {
-      RuleInfo info = rule.info();
-      if (info.kinds().contains(note.kind()) && severities.runs(info.name())) {
-        fitting.add(rule);
-      }
-    }
-    return fitting;
+    return rules.stream().filter(rule -> fits(rule, note)).toList();
   }
 
   /** The rules that made every check they had to make. */

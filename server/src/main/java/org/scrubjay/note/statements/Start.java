@@ -77,7 +77,7 @@ final class Start {
         : !lengths[0]) {
       return false;
     }
-    return at == begin || !onlyAtBegin ? lengths[0] || has(Beginnings.key(text, at, end)) : false;
+    return (at == begin || !onlyAtBegin) && (lengths[0] || has(Beginnings.key(text, at, end)));
   }
 
   /** Adds all of these places to {@code found}; false when there are too many to list. */

@@ -70,6 +70,10 @@ public final class SymptomWithCause implements Rule {
       Map<String, Set<String>> causes = causes(claim);
       for (Diagnosis symptom : claim.diagnoses()) {
         Set<String> diseases = causes.get(symptom.code());
+        if (diseases.isEmpty()) {
+          verdicts.passed();
+          continue;
+        }
         claim.diagnoses().stream()
             .filter(disease -> diseases.contains(disease.code()))
             .filter(disease -> !pointedAtAlone(claim, symptom, disease))
