@@ -197,6 +197,8 @@ suite("the extension in VS Code", () => {
     await editor.openFile("linked.report.txt");
     await editor.statusItem.filter({ hasText: /checked/ }).waitFor();
     await editor.clickWord("EXAM", "examName", "Ln 1,");
+    // The editor marks the blanks that belong together once the server has told them.
+    await editor.page.locator(".linked-editing-decoration").first().waitFor({ state: "attached" });
     await editor.type("2");
     await editor.line(/^COMPARISON:\s%exam\S*2\S*%/).waitFor();
     await editor.closeActive();
