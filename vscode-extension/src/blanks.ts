@@ -40,12 +40,15 @@ export class Blanks implements Disposable {
     if (editor?.document.languageId !== LANGUAGE) {
       return;
     }
-    const { document, selection } = editor;
-    const version = document.version;
-    const blanks = await this.blanksOf(document);
-    if (document.version !== version) {
-      return;
-    }
+    const { document } = editor;
+    let version: number;
+    let blanks: readonly PlaceRange[];
+    do {
+      // Who types, or dictates, while the server looks for the blanks has asked for the next one all the same.
+      version = document.version;
+      blanks = await this.blanksOf(document);
+    } while (document.version !== version && !document.isClosed);
+    const { selection } = editor;
     const target = choose(blanks, { start: selection.start, end: selection.end });
     await commands.executeCommand("setContext", HAS_BLANKS, blanks.length > 0);
     if (target === undefined) {

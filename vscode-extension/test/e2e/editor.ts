@@ -188,7 +188,7 @@ export class Editor {
     return this.page.locator(".editor-instance .view-line");
   }
 
-  line(text: string): Locator {
+  line(text: string | RegExp): Locator {
     return this.lines.filter({ hasText: text }).first();
   }
 
@@ -341,8 +341,17 @@ export class Editor {
     return this.page.locator("iframe.webview.ready").filter({ visible: true }).last().contentFrame().frameLocator("#active-frame");
   }
 
-  async screenshot(name: string): Promise<void> {
+  /** @param height of the window for this picture, where the usual one does not show enough */
+  async screenshot(name: string, height = VIEWPORT.height): Promise<void> {
+    const isResized = height !== VIEWPORT.height;
+    if (isResized) {
+      await this.page.setViewportSize({ ...VIEWPORT, height });
+      await this.page.waitForFunction((wanted) => document.querySelector(".monaco-workbench")?.clientHeight === wanted, height);
+    }
     await this.page.screenshot({ path: path.join(this.screenshots, `${name}.png`) });
+    if (isResized) {
+      await this.page.setViewportSize(VIEWPORT);
+    }
   }
 
   /** What a person would look at to see why a step failed: a picture, and who has the keyboard. */

@@ -14,6 +14,9 @@ const NOTES = [
   "templates/ct-abdomen-pelvis.template.txt",
 ];
 
+/** As high as the claim panel needs to show a claim with its picture of the pairs. */
+const PANEL_HEIGHT = 960;
+
 /** A table of unit limits as CMS publishes it, cut to three rows, with the notice that stands above it. */
 const UNIT_LIMITS = `"Current Procedural Terminology (CPT) codes, descriptions and other data only are copyright 2024 American Medical Association. All rights reserved.
 
@@ -45,6 +48,7 @@ suite("the extension in VS Code", () => {
     for (const name of NOTES) {
       await copyFile(path.join(SAMPLES, name), path.join(server.workspace, path.basename(name)));
     }
+    await writeFile(path.join(server.workspace, "linked.report.txt"), "EXAM: %examName% of today\nCOMPARISON: %examName% of last year\n");
     editor = await Editor.open(setting("E2E_CHROMIUM"), path.join(server.home, "browser"), server.address, screenshots);
     stops.unshift(() => editor.close());
     await editor.goToFolder(server.workspace);
@@ -136,7 +140,7 @@ suite("the extension in VS Code", () => {
     await panel.locator("summary", { hasText: "How it comes about" }).first().click();
     await panel.locator("details[open] li").first().waitFor();
     await editor.showSideBar(false);
-    await editor.screenshot("panel");
+    await editor.screenshot("panel", PANEL_HEIGHT);
 
     await editor.clickWord("71250-26", "26", "Ln 10,");
     await editor.press("Control+Shift+K");
@@ -157,7 +161,7 @@ suite("the extension in VS Code", () => {
     step(`shows the panel in the colours of ${theme}`, async () => {
       await editor.changeTheme(theme);
       await editor.webview.getByRole("img", { name: "NCCI pair edits" }).waitFor();
-      await editor.screenshot(name);
+      await editor.screenshot(name, PANEL_HEIGHT);
     });
   }
 
@@ -189,6 +193,17 @@ suite("the extension in VS Code", () => {
     await editor.closeActive();
   });
 
+  step("fills every blank with the same name as one of them is filled", async () => {
+    await editor.openFile("linked.report.txt");
+    await editor.statusItem.filter({ hasText: /checked/ }).waitFor();
+    await editor.clickWord("EXAM", "examName", "Ln 1,");
+    // The editor marks the blanks that belong together once the server has told them.
+    await editor.page.locator(".linked-editing-decoration").first().waitFor({ state: "attached" });
+    await editor.type("2");
+    await editor.line(/^COMPARISON:\s%exam\S*2\S*%/).waitFor();
+    await editor.closeActive();
+  });
+
   step("imports an official file after its licence was accepted", async () => {
     const file = path.join(server.home, "MCR_MUE_PractitionerServices_Eff_04-01-2025.csv");
     await writeFile(file, UNIT_LIMITS);
@@ -200,6 +215,8 @@ suite("the extension in VS Code", () => {
     await editor.screenshot("licence");
     await dialog.getByText("Accept and Import").click();
     await editor.page.locator(".notifications-toasts").getByText(/Imported .*\(3 rows\)/).waitFor();
+    // The notification moves in and out of sight; what can be clicked stands still.
+    await editor.page.locator(".notifications-toasts").getByText("Show Details").click({ trial: true });
     await editor.screenshot("import");
     await editor.closeAll();
   });
@@ -235,8 +252,15 @@ suite("the extension in VS Code", () => {
     await editor.hover("71250-26", "71250", "is denied beside 71260");
     await editor.screenshot("unsaved");
     await editor.press("Escape");
+    await editor.type("ICD-10: pain chest unsp");
+    await editor.complete("R07.9", "ICD-10: R07.9");
     await editor.command("Scrubjay: Show Claim Panel");
     await editor.webview.getByRole("img", { name: "NCCI pair edits" }).waitFor();
+    await editor.command("Scrubjay: Price This Note");
+    await editor.webview.getByText("Total: PFS").waitFor();
+    await editor.closeActive();
+    await editor.clickWord("71250-26", "71250", "Ln 3,");
+    await editor.applyFix("Remove 71250-26", (timeout) => editor.line("71250").waitFor({ state: "detached", timeout }));
   });
 
   step("asks nothing of any other machine", () => {

@@ -2,12 +2,24 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 
+/** One line of a problem, as VS Code reads it: what is named is the number of a group. */
+interface Pattern {
+  readonly regexp: string;
+  readonly file?: number;
+  readonly line?: number;
+  readonly column?: number;
+  readonly severity?: number;
+  readonly code?: number;
+  readonly message?: number;
+}
+
 interface Manifest {
   readonly main: string;
   readonly contributes: {
     readonly languages: readonly { readonly extensions: readonly string[]; readonly configuration: string }[];
     readonly grammars: readonly { readonly scopeName: string; readonly path: string }[];
     readonly snippets: readonly { readonly path: string }[];
+    readonly problemMatchers: readonly { readonly name: string; readonly pattern: readonly Pattern[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
   };
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
@@ -74,6 +86,41 @@ suite("language-configuration.json", () => {
       assert.doesNotMatch(prose, start);
     }
     assert.match("  ", new RegExp(folding.markers.end));
+  });
+});
+
+suite("the problem matcher", () => {
+  /** Reads as VS Code does: every pattern takes the line after the one before. */
+  function problemsIn(output: string): readonly Readonly<Record<string, string | undefined>>[] {
+    const patterns = contributes.problemMatchers.find(({ name }) => name === "scrubjay")?.pattern ?? [];
+    const lines = output.split("\n");
+    return lines.flatMap((_, first) => {
+      const matches = patterns.map(({ regexp }, index) => new RegExp(regexp).exec(lines[first + index] ?? ""));
+      if (matches.includes(null)) {
+        return [];
+      }
+      const parts = patterns.flatMap((pattern, index) =>
+        Object.entries(pattern).flatMap(([part, group]) => (typeof group === "number" ? [[part, matches[index]?.[group]] as const] : [])),
+      );
+      return [Object.fromEntries(parts)];
+    });
+  }
+
+  // What the command line prints, word for word: its own tests hold these files.
+  const printed = (name: string): string => readFileSync(`../server/src/test/resources/cli/${name}.txt`, "utf8");
+
+  test("reads every problem that scrubjay lint prints, and nothing else", () => {
+    assert.deepEqual(problemsIn(printed("lint-text")), [
+      { severity: "error", code: "bad-word", message: "A bad word stands here, on <2025> & before.", file: "notes/a.claim", line: "2", column: "15" },
+      { severity: "warning", code: "odd-word", message: "This is flagged.", file: "notes/b.report", line: "1", column: "19" },
+    ]);
+  });
+
+  test("reads a place whose line number is long", () => {
+    assert.deepEqual(
+      problemsIn(printed("caret-line-100")).map(({ file, line }) => [file, line]),
+      [["a.txt", "100"]],
+    );
   });
 });
 

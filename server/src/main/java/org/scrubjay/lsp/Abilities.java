@@ -5,6 +5,8 @@ import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -18,6 +20,7 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
  * @param versionedEdits whether an edit may name the version it was made for
  * @param nestedSymbols whether it shows symbols in each other
  * @param watchesFiles whether it can be asked to tell of changed files
+ * @param resolvesActions whether it asks for the edits of a code action when somebody has chosen it
  * @param showsClaims whether it has a panel of ours for claims and exams
  * @param refreshes what it asks for anew when told to
  */
@@ -26,6 +29,7 @@ record Abilities(
     boolean versionedEdits,
     boolean nestedSymbols,
     boolean watchesFiles,
+    boolean resolvesActions,
     boolean showsClaims,
     Refreshes refreshes) {
 
@@ -57,6 +61,13 @@ record Abilities(
             .map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
             .map(DynamicRegistrationCapabilities::getDynamicRegistration)
             .orElse(false),
+        documents
+            .map(TextDocumentClientCapabilities::getCodeAction)
+            .filter(actions -> Boolean.TRUE.equals(actions.getDataSupport()))
+            .map(CodeActionCapabilities::getResolveSupport)
+            .map(CodeActionResolveSupportCapabilities::getProperties)
+            .filter(properties -> properties.contains("edit"))
+            .isPresent(),
         options instanceof JsonObject own
             && own.get("claimPanel") instanceof JsonPrimitive panel
             && panel.getAsBoolean(),

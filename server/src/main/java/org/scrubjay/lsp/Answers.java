@@ -2,6 +2,7 @@ package org.scrubjay.lsp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class Answers {
 
   static final String ORGANIZE = "source.organizeCodes";
 
-  /** A proposal to explain does not say which document it was made for. */
+  /** A proposal to explain does not say which document it was made for, nor does a quick fix. */
   private static final String NO_DOCUMENT = "";
 
   private final Requests requests;
@@ -80,11 +81,26 @@ final class Answers {
     return requests.read(
         params.getTextDocument().getUri(),
         now ->
-            Stream.of(quickFixes(now, params), fixAll(now, params), organize(now, params))
-                .flatMap(List::stream)
+            Stream.concat(
+                    quickFixes(now, params).stream(),
+                    Stream.of(FIX_ALL, ORGANIZE)
+                        .filter(kind -> wants(params, kind))
+                        .flatMap(kind -> onWholeNote(now, kind).stream()))
                 .map(Either::<Command, CodeAction>forRight)
                 .toList(),
         List::of);
+  }
+
+  /** The edits of an action on the whole note, for its text of now; other actions have theirs. */
+  CompletableFuture<CodeAction> resolve(CodeAction action) {
+    return requests.read(
+        FromLsp.noteOf(action).orElse(NO_DOCUMENT),
+        now -> {
+          change(now, action.getKind())
+              .ifPresent(change -> action.setEdit(toLsp.edit(now, change.edits())));
+          return action;
+        },
+        () -> action);
   }
 
   CompletableFuture<DocumentDiagnosticReport> diagnostics(DocumentDiagnosticParams params) {
@@ -120,20 +136,15 @@ final class Answers {
     return actions;
   }
 
-  private List<CodeAction> fixAll(Snapshot snapshot, CodeActionParams params) {
-    return wants(params, FIX_ALL)
-        ? CodeActions.fixAll(snapshot).stream()
-            .map(action -> toLsp.action(snapshot, FIX_ALL, action))
-            .toList()
-        : List.of();
+  private Optional<CodeAction> onWholeNote(Snapshot snapshot, String kind) {
+    return change(snapshot, kind).map(action -> toLsp.sourceAction(snapshot, kind, action));
   }
 
-  private List<CodeAction> organize(Snapshot snapshot, CodeActionParams params) {
-    return wants(params, ORGANIZE)
-        ? CodeActions.organize(snapshot).stream()
-            .map(action -> toLsp.action(snapshot, ORGANIZE, action))
-            .toList()
-        : List.of();
+  private static Optional<CodeActions.Action> change(Snapshot snapshot, String kind) {
+    if (FIX_ALL.equals(kind)) {
+      return CodeActions.fixAll(snapshot);
+    }
+    return ORGANIZE.equals(kind) ? CodeActions.organize(snapshot) : Optional.empty();
   }
 
   /** Kinds form a tree: who asks for {@code source} wants {@code source.fixAll.scrubjay} too. */

@@ -31,10 +31,10 @@ final class Capabilities {
     can.setTextDocumentSync(Either.forRight(sync()));
     can.setHoverProvider(true);
     can.setCompletionProvider(new CompletionOptions(true, List.of(".", "=", "-", "\"")));
-    can.setCodeActionProvider(
-        Either.forRight(
-            new CodeActionOptions(
-                List.of(CodeActionKind.QuickFix, Answers.FIX_ALL, Answers.ORGANIZE))));
+    CodeActionOptions actions =
+        new CodeActionOptions(List.of(CodeActionKind.QuickFix, Answers.FIX_ALL, Answers.ORGANIZE));
+    actions.setResolveProvider(true);
+    can.setCodeActionProvider(Either.forRight(actions));
     can.setCodeLensProvider(new CodeLensOptions(false));
     InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();
     hints.setResolveProvider(true);

@@ -3,6 +3,7 @@ package org.scrubjay.lsp;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Range;
@@ -55,6 +56,13 @@ final class FromLsp {
   static Optional<CodeAsked> proposedCode(CompletionItem item) {
     return item.getData() instanceof JsonPrimitive data && data.isString()
         ? CodeAsked.read(data.getAsString())
+        : Optional.empty();
+  }
+
+  /** The document that an action on the whole note was offered for; none for other actions. */
+  static Optional<String> noteOf(CodeAction action) {
+    return action.getData() instanceof JsonPrimitive data && data.isString()
+        ? Optional.of(data.getAsString())
         : Optional.empty();
   }
 

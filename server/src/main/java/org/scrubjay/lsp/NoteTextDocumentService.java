@@ -121,6 +121,11 @@ final class NoteTextDocumentService implements TextDocumentService {
   }
 
   @Override
+  public CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
+    return server.answers().resolve(action);
+  }
+
+  @Override
   public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
     return server.answers().diagnostics(params);
   }

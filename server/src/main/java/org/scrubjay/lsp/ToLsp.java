@@ -72,6 +72,19 @@ final class ToLsp {
     return converted;
   }
 
+  /**
+   * An action on the whole note. Its edits may be many and are asked for at every move of the
+   * cursor, so that a client that can gets them once the action was chosen.
+   */
+  CodeAction sourceAction(Snapshot snapshot, String kind, CodeActions.Action action) {
+    CodeAction converted = action(snapshot, kind, action);
+    if (client.resolvesActions()) {
+      converted.setEdit(null);
+      converted.setData(snapshot.uri());
+    }
+    return converted;
+  }
+
   static MarkupContent markdown(String text) {
     return new MarkupContent(MarkupKind.MARKDOWN, text);
   }

@@ -164,6 +164,26 @@ class FeatureProtocolTest {
   }
 
   @Test
+  void actionsOnTheWholeNoteGetTheirEditsWhenChosen() {
+    Map<String, Object> resolving =
+        Map.of("dataSupport", true, "resolveSupport", Map.of("properties", List.of("edit")));
+    try (Service service = new Service()) {
+      Wire wire = service.initialized(Service.capabilities(Map.of("codeAction", resolving)));
+      service.open(CLAIM);
+      Map<String, Object> ask = new HashMap<>(Service.document());
+      ask.put("range", Service.range(0, 0, 0));
+      ask.put("context", Map.of("diagnostics", List.of(), "only", List.of("source")));
+      JsonObject offered = Wire.objects(wire.ask("textDocument/codeAction", ask)).get(0);
+      assertThat(offered.get("kind").getAsString()).isEqualTo("source.organizeCodes");
+      assertThat(offered.has("edit")).isFalse();
+      JsonObject chosen = wire.ask("codeAction/resolve", offered).getAsJsonObject();
+      assertThat(chosen.getAsJsonObject("edit").toString()).contains("newText");
+      offered.remove("data");
+      assertThat(wire.ask("codeAction/resolve", offered).getAsJsonObject().has("edit")).isFalse();
+    }
+  }
+
+  @Test
   void theWorkspaceKnowsEveryNoteThatHasACode() throws IOException {
     Files.writeString(folder.resolve("closed.claim"), "DOS: 03/14/2025\nCPT: 75574\n");
     Path skipped = Files.createDirectories(folder.resolve(".git"));

@@ -32,6 +32,8 @@ class ProtocolTest {
           .isEqualTo("scrubjay");
       assertThat(can.getAsJsonObject("codeActionProvider").get("codeActionKinds"))
           .hasToString("[\"quickfix\",\"source.fixAll.scrubjay\",\"source.organizeCodes\"]");
+      assertThat(can.getAsJsonObject("codeActionProvider").get("resolveProvider").getAsBoolean())
+          .isTrue();
       assertThat(result.getAsJsonObject("serverInfo").get("name").getAsString())
           .isEqualTo("Scrubjay");
     }

@@ -141,7 +141,7 @@ final class Service implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> capabilities(Map<String, Object> textDocument) {
+  static Map<String, Object> capabilities(Map<String, Object> textDocument) {
     return Map.of(
         "processId",
         ProcessHandle.current().pid(),
