@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.scrubjay.text.Span;
 
 /**
@@ -34,34 +33,34 @@ public record OrganSize(Optional<String> organ, BigDecimal millimetres, Span spa
   /** The sizes that {@code sentence} gives in this way, in order of their kinds. */
   public static List<OrganSize> in(FoldedText text, Span sentence) {
     List<OrganSize> found = new ArrayList<>();
-    Matcher metres = text.matcher(IN_METRES, sentence);
+    Occurrences metres = text.search(IN_METRES, sentence);
     while (metres.find()) {
-      found.add(
-          new OrganSize(
-              Optional.empty(),
-              new BigDecimal(metres.group("number")).multiply(THOUSAND),
-              size(metres)));
+      found.add(new OrganSize(Optional.empty(), number(metres).multiply(THOUSAND), size(metres)));
     }
-    Matcher organ = text.matcher(OF_ORGAN, sentence);
+    Occurrences organ = text.search(OF_ORGAN, sentence);
     while (organ.find()) {
-      BigDecimal number = new BigDecimal(organ.group("number"));
+      BigDecimal number = number(organ);
       found.add(
           new OrganSize(
               Optional.of(name(organ)),
-              organ.group("unit").equals("cm") ? number.multiply(TEN) : number,
+              organ.group("unit").equals(Optional.of("cm")) ? number.multiply(TEN) : number,
               size(organ)));
     }
     return List.copyOf(found);
   }
 
-  private static String name(Matcher organ) {
-    if (organ.group("duct") != null) {
+  private static String name(Occurrences organ) {
+    if (organ.group("duct").isPresent()) {
       return "bile duct";
     }
-    return organ.group("kidney") != null ? "kidney" : "gallbladder wall";
+    return organ.group("kidney").isPresent() ? "kidney" : "gallbladder wall";
   }
 
-  private static Span size(Matcher matcher) {
-    return new Span(matcher.start("size"), matcher.end("size"));
+  private static BigDecimal number(Occurrences size) {
+    return new BigDecimal(size.group("number").orElseThrow());
+  }
+
+  private static Span size(Occurrences found) {
+    return new Span(found.start("size"), found.end("size"));
   }
 }
