@@ -44,14 +44,19 @@ public record Occurrences(Span at, List<Span> definitions, List<Span> all, boole
   /**
    * Writes {@code letter} for a pointer everywhere in its claim.
    *
-   * @return none when {@code letter} is no pointer letter, or stands for another diagnosis already
+   * @return none when this is no pointer, {@code letter} is no pointer letter, or stands for
+   *     another diagnosis already
    */
   public Optional<List<TextEdit>> renamed(Snapshot snapshot, String letter) {
+    // A code may stand in a note without claims.
+    if (!pointer) {
+      return Optional.empty();
+    }
     String upper = letter.strip().toUpperCase(Locale.ROOT);
     Claim claim = claim(snapshot.note(), at);
     boolean taken =
         letters(snapshot, claim).anyMatch(other -> snapshot.source().text(other).equals(upper));
-    if (!pointer || !upper.matches("[A-L]") || taken) {
+    if (!upper.matches("[A-L]") || taken) {
       return Optional.empty();
     }
     return Optional.of(all.stream().map(span -> new TextEdit(span, upper)).toList());

@@ -46,6 +46,7 @@ public final class StdioServer {
     ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(threads("sender"));
     ExecutorService background = Executors.newSingleThreadExecutor(threads("background"));
     Ending ending = new Ending();
+    WholeMessages messages = new WholeMessages(out);
     try (SafeLogging logging = new SafeLogging(log);
         Books books = new Books(library, workers)) {
       ScrubjayServer server =
@@ -63,7 +64,7 @@ public final class StdioServer {
               .setClassLoader(ScrubjayClient.class.getClassLoader())
               .configureGson(gson -> gson.registerTypeAdapterFactory(new OptionalAdapter()))
               .setInput(in)
-              .setOutput(out)
+              .setOutput(messages)
               .setExecutorService(reader)
               .setExceptionHandler(logging::answer)
               .wrapMessages(logging::withoutForeignWords)
@@ -78,10 +79,11 @@ public final class StdioServer {
       end(workers);
       end(sender);
       end(background);
+      messages.end(MOST_FAREWELL_MILLIS);
     }
   }
 
-  /** What is being written is written to its end: half a message is none that a client can read. */
+  /** What is nearly answered still is. */
   private static void end(ExecutorService executor) {
     executor.shutdownNow();
     try {

@@ -28,7 +28,8 @@ import org.scrubjay.codes.importing.Official;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class FaultsIT {
   private static final String CANARY = "Quetzalcoatlus";
-  private static final String NOTE = "DOS: 03/14/2025\nCPT: 75574\nICD-10: A. 120.9  Angina\n";
+  private static final String NOTE =
+      "DOS: 03/14/2025\nCPT: 75574\nICD-10: A. 120.9  Angina pectoris, unspecified\n";
   private static final String CLAIM =
       "DOS: 03/14/2026\nCLAIM: professional\nCPT: 71260\n     71250\nICD-10: A. R07.9\n";
 
