@@ -49,37 +49,40 @@ public final class StdioServer {
     WholeMessages messages = new WholeMessages(out);
     try (SafeLogging logging = new SafeLogging(log);
         Books books = new Books(library, workers)) {
-      ScrubjayServer server =
-          new ScrubjayServer(
-              new Workbenches(books, today),
-              books,
-              version,
-              new Threads(workers, sender, background),
-              logging,
-              ending);
-      Launcher<ScrubjayClient> launcher =
-          new LSPLauncher.Builder<ScrubjayClient>()
-              .setLocalServices(List.of(server, new CustomRequests(server)))
-              .setRemoteInterface(ScrubjayClient.class)
-              .setClassLoader(ScrubjayClient.class.getClassLoader())
-              .configureGson(gson -> gson.registerTypeAdapterFactory(new OptionalAdapter()))
-              .setInput(in)
-              .setOutput(messages)
-              .setExecutorService(reader)
-              .setExceptionHandler(logging::answer)
-              .wrapMessages(logging::withoutForeignWords)
-              .create();
-      server.connect(launcher.getRemoteProxy());
-      launcher.startListening();
-      // The reader's only thread is free again when the input has ended.
-      reader.execute(server::exit);
-      return ending.await();
-    } finally {
-      reader.shutdownNow();
-      end(workers);
-      end(sender);
-      end(background);
-      messages.end(MOST_FAREWELL_MILLIS);
+      // Whoever still works when the end has come logs into this log, which repeats no note.
+      try {
+        ScrubjayServer server =
+            new ScrubjayServer(
+                new Workbenches(books, today),
+                books,
+                version,
+                new Threads(workers, sender, background),
+                logging,
+                ending);
+        Launcher<ScrubjayClient> launcher =
+            new LSPLauncher.Builder<ScrubjayClient>()
+                .setLocalServices(List.of(server, new CustomRequests(server)))
+                .setRemoteInterface(ScrubjayClient.class)
+                .setClassLoader(ScrubjayClient.class.getClassLoader())
+                .configureGson(gson -> gson.registerTypeAdapterFactory(new OptionalAdapter()))
+                .setInput(in)
+                .setOutput(messages)
+                .setExecutorService(reader)
+                .setExceptionHandler(logging::answer)
+                .wrapMessages(logging::withoutForeignWords)
+                .create();
+        server.connect(launcher.getRemoteProxy());
+        launcher.startListening();
+        // The reader's only thread is free again when the input has ended.
+        reader.execute(server::exit);
+        return ending.await();
+      } finally {
+        reader.shutdownNow();
+        end(workers);
+        end(sender);
+        end(background);
+        messages.end(MOST_FAREWELL_MILLIS);
+      }
     }
   }
 
