@@ -211,7 +211,7 @@ final class LintRun {
     List<Optional<LintResult>> results;
     try {
       results = results(batch, read);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // One of them is at fault, and alone it tells which.
       results = new ArrayList<>();
       for (int i = 0; i < batch.size(); i++) {
