@@ -50,7 +50,8 @@ final class CustomRequests {
         .requests()
         .compute(
             () ->
-                RulePages.of(params.rule())
+                Optional.ofNullable(params.rule())
+                    .flatMap(RulePages::of)
                     .map(page -> new CustomJson.Explanation(params.rule(), withoutHead(page)))
                     .orElseThrow(
                         () ->

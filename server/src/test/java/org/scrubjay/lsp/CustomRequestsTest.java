@@ -128,9 +128,12 @@ class CustomRequestsTest {
           wire.ask("scrubjay/explain", Map.of("rule", "pair-never-together")).getAsJsonObject();
       assertThat(page.get("name").getAsString()).isEqualTo("pair-never-together");
       assertThat(page.get("markdown").getAsString()).startsWith("#");
-      for (String name : List.of("no-such-rule", "../rules/unfilled-blank")) {
-        assertThat(wire.askInVain("scrubjay/explain", Map.of("rule", name)).get("code"))
-            .hasToString("-32602");
+      for (Map<String, String> asked :
+          List.of(
+              Map.of("rule", "no-such-rule"),
+              Map.of("rule", "../rules/unfilled-blank"),
+              Map.<String, String>of())) {
+        assertThat(wire.askInVain("scrubjay/explain", asked).get("code")).hasToString("-32602");
       }
 
       String doctor =
