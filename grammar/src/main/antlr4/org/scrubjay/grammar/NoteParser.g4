@@ -13,9 +13,11 @@ note : line (EOL line)* EOF ;
 
 // One token tells which of these it is, so that words cost no look-ahead. Words and punctuation stand in
 // the line itself: most of a note is words, and a rule of their own would cost a node for each. A label in
-// the middle of a line ("... MAC: NGS JK   POS: 22") is found by the tree builder, at its colon.
+// the middle of a line ("... MAC: NGS JK   POS: 22") is found by the tree builder, at its colon. There are
+// eight leads and no more: which one is the last is seen at the end of the line, and a line of nothing else
+// would be read to its end for each of them.
 line
-    : lead* label?
+    : (lead (lead (lead (lead (lead (lead (lead lead?)?)?)?)?)?)?)? label?
       ( serviceLine
       | diagnosis
       | letter
