@@ -272,6 +272,9 @@ final class CodeSearch {
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (IndexOutOfBoundsException e) {
+        // Lucene follows what damaged bytes say, and a JVM that has seen it often tells no place.
+        throw new UncheckedIOException(new IOException("the index points at nothing", e));
       }
     }
 

@@ -103,6 +103,9 @@ final class PairTable {
       return second < 0 ? List.of() : rows(first, second, lower, higher);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (IndexOutOfBoundsException e) {
+      // Damaged rows point beyond the table's lists.
+      throw new UncheckedIOException(new IOException("a row of pair edits points at nothing", e));
     }
   }
 
