@@ -10,6 +10,7 @@ import org.scrubjay.codes.Procedure;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
+import org.scrubjay.note.Note;
 import org.scrubjay.note.ServiceLine;
 
 /** A billed imaging code with what the code book says of its exam. */
@@ -18,6 +19,19 @@ public record BilledImaging(
 
   public String code() {
     return line.code();
+  }
+
+  /**
+   * Whether one code is billed, on however many lines: of several nobody knows which one the
+   * report's title is for.
+   */
+  public static boolean isOneCode(Note note) {
+    return note.claims().stream()
+            .flatMap(claim -> claim.lines().stream())
+            .map(ServiceLine::code)
+            .distinct()
+            .count()
+        == 1;
   }
 
   /**

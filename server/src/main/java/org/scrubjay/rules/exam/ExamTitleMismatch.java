@@ -14,7 +14,6 @@ import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
-import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Modality;
@@ -48,10 +47,7 @@ public final class ExamTitleMismatch implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    List<ServiceLine> lines =
-        checkup.note().claims().stream().flatMap(claim -> claim.lines().stream()).toList();
-    // Of several codes nobody knows which one the title is for.
-    if (lines.stream().map(ServiceLine::code).distinct().count() == 1) {
+    if (BilledImaging.isOneCode(checkup.note())) {
       ImagingReport.of(checkup.note())
           .ifPresent(
               report ->

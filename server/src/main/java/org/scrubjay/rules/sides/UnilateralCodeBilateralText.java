@@ -40,10 +40,9 @@ public final class UnilateralCodeBilateralText implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    List<ServiceLine> lines =
-        checkup.note().claims().stream().flatMap(claim -> claim.lines().stream()).toList();
-    // Of several codes nobody knows which one the title is for.
-    if (lines.stream().map(ServiceLine::code).distinct().count() == 1) {
+    if (BilledImaging.isOneCode(checkup.note())) {
+      List<ServiceLine> lines =
+          checkup.note().claims().stream().flatMap(claim -> claim.lines().stream()).toList();
       ImagingReport.of(checkup.note())
           .ifPresent(
               report ->
