@@ -105,6 +105,14 @@ public final class FoldedText {
     return places.isEmpty() || places.get().mayHold(wording);
   }
 
+  /**
+   * The first place from {@code from} to {@code end} at which {@code wording} may begin when it
+   * stands outside the middle of a word, or {@code end}.
+   */
+  int next(Wording wording, int from, int end) {
+    return places.isEmpty() ? from : places.get().next(wording, from, end);
+  }
+
   /** Searches {@code span} for {@code wording}. */
   Occurrences search(Wording wording, Span span) {
     return new Occurrences(wording, folded, span, places);

@@ -99,34 +99,23 @@ public record ImagingReport(
     return false;
   }
 
-  /** The sentences of those parts, in order. */
-  public Stream<Span> sentences(LabelRole... roles) {
-    // A list, because streams within streams cost more than the sentences themselves.
-    List<Span> sentences = new ArrayList<>();
-    for (Part part : parts) {
-      if (plays(part, roles)) {
-        sentences.addAll(part.sentences());
-      }
-    }
-    return sentences.stream();
+  /** The sentences of those parts. */
+  public Sentences sentences(LabelRole... roles) {
+    return Sentences.of(text, playing(roles));
   }
 
   /** The first place in those parts where the words stand and are neither denied nor in doubt. */
   public Optional<Span> affirmed(Wording wording, LabelRole... roles) {
-    if (!text.mayHold(wording)) {
-      return Optional.empty();
-    }
     return sentences(roles)
-        .flatMap(
-            sentence ->
-                text.find(wording, sentence)
-                    .filter(span -> certainty(sentence, span) == Certainty.AFFIRMED))
+        .find(wording)
+        .filter(found -> found.is(Certainty.AFFIRMED))
+        .map(Sentences.Found::span)
         .findFirst();
   }
 
   /** Whether one of those parts says anything. */
   public boolean has(LabelRole... roles) {
-    return sentences(roles).findAny().isPresent();
+    return !sentences(roles).isEmpty();
   }
 
   /** Whether {@code wording} is found in one of those parts. */
@@ -137,6 +126,11 @@ public record ImagingReport(
   /** Whether {@code wording} is found anywhere but in code lists and header fields. */
   public boolean says(Wording wording) {
     return text.mayHold(wording) && prose().anyMatch(part -> text.has(wording, part.body()));
+  }
+
+  /** The sentences of the parts that are written for a reader. */
+  public Sentences proseSentences() {
+    return Sentences.of(text, prose().toList());
   }
 
   /** The parts that are written for a reader: all but code lists and header fields. */

@@ -30,13 +30,22 @@ public record OrganSize(Optional<String> organ, BigDecimal millimetres, Span spa
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-  /** The sizes that {@code sentence} gives in this way, in order of their kinds. */
-  public static List<OrganSize> in(FoldedText text, Span sentence) {
+  /** The sizes that {@code sentences} give in this way, by their kind and then in order. */
+  public static List<OrganSize> in(FoldedText text, Sentences sentences) {
     List<OrganSize> found = new ArrayList<>();
+    sentences.with(IN_METRES).forEach(sentence -> inMetres(text, sentence, found));
+    sentences.with(OF_ORGAN).forEach(sentence -> ofOrgan(text, sentence, found));
+    return List.copyOf(found);
+  }
+
+  private static void inMetres(FoldedText text, Span sentence, List<OrganSize> found) {
     Occurrences metres = text.search(IN_METRES, sentence);
     while (metres.find()) {
       found.add(new OrganSize(Optional.empty(), number(metres).multiply(THOUSAND), size(metres)));
     }
+  }
+
+  private static void ofOrgan(FoldedText text, Span sentence, List<OrganSize> found) {
     Occurrences organ = text.search(OF_ORGAN, sentence);
     while (organ.find()) {
       BigDecimal number = number(organ);
@@ -46,7 +55,6 @@ public record OrganSize(Optional<String> organ, BigDecimal millimetres, Span spa
               organ.group("unit").equals(Optional.of("cm")) ? number.multiply(TEN) : number,
               size(organ)));
     }
-    return List.copyOf(found);
   }
 
   private static String name(Occurrences organ) {

@@ -12,7 +12,10 @@ import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
 import org.scrubjay.text.Span;
 
-/** Cuts a note into what stands under each label, and that into sentences. */
+/**
+ * Cuts a note into what stands under each label, and that into sentences. No sentence begins in the
+ * middle of a word.
+ */
 public final class Parts {
   /** A line shorter than this was not wrapped: what follows it begins anew. */
   private static final int SHORTEST_WRAPPED_LINE = 60;
@@ -76,7 +79,7 @@ public final class Parts {
     List<Span> sentences = new ArrayList<>();
     int start = body.start();
     for (int i = body.start(); i < body.end(); i++) {
-      if (i > start && starts.get(i)) {
+      if (i > start && starts.get(i) && !Start.goesOn(text.charAt(i - 1), text.charAt(i))) {
         strip(text, start, i, sentences);
         start = i;
       }

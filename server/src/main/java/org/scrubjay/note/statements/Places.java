@@ -47,9 +47,25 @@ final class Places {
     if (places == EVERYWHERE || from == begin && wording.starts().mayBeCut(text, begin)) {
       return wording.starts().next(text, begin, from, end);
     }
+    return Math.min(first(places, from, end), end);
+  }
+
+  /**
+   * The first place from {@code from} to {@code end} at which a match can begin that sees the whole
+   * text, or {@code end}; where they are not told, {@code from}.
+   */
+  int next(Wording wording, int from, int end) {
+    int[] places = of(wording);
+    if (places == NEVER) {
+      return end;
+    }
+    return places == EVERYWHERE ? from : Math.min(first(places, from, end), end);
+  }
+
+  private static int first(int[] places, int from, int end) {
     int index = Arrays.binarySearch(places, from);
     index = index < 0 ? -index - 1 : index;
-    return index < places.length ? Math.min(places[index], end) : end;
+    return index < places.length ? places[index] : end;
   }
 
   private int[] of(Wording wording) {

@@ -53,17 +53,10 @@ public enum PostProcessing {
 
   /** Where {@code report} says it without denying it. */
   public Stream<Span> where(ImagingReport report) {
-    if (!report.text().mayHold(wording)) {
-      return Stream.empty();
-    }
     return report
-        .prose()
-        .flatMap(part -> part.sentences().stream())
-        .flatMap(
-            sentence ->
-                report
-                    .text()
-                    .find(wording, sentence)
-                    .filter(span -> report.certainty(sentence, span) != Certainty.NEGATED));
+        .proseSentences()
+        .find(wording)
+        .filter(found -> !found.is(Certainty.NEGATED))
+        .map(Sentences.Found::span);
   }
 }

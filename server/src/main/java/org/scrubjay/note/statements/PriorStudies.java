@@ -29,8 +29,8 @@ public final class PriorStudies {
     return sentences.size() == 1 && text.has(NONE, sentences.get(0));
   }
 
-  /** Where {@code sentence} speaks as only somebody can who saw an earlier exam. */
-  public static Stream<Span> comparisons(FoldedText text, Span sentence) {
-    return text.find(COMPARES, sentence);
+  /** Where {@code sentences} speak as only somebody can who saw an earlier exam. */
+  public static Stream<Span> comparisons(Sentences sentences) {
+    return sentences.find(COMPARES).map(Sentences.Found::span);
   }
 }

@@ -3,7 +3,6 @@ package org.scrubjay.note.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.scrubjay.text.Span;
 
 /** Reads sides and the parts of the body they are said of. */
@@ -42,8 +41,18 @@ public final class Sides {
     return found;
   }
 
+  /** Those of {@code sentences} that have a word for a side. */
+  public static List<Span> sentences(Sentences sentences) {
+    return sentences.with(WORD);
+  }
+
   /** What {@code sentences} say a side of, in order. */
-  public static List<SidedNoun> nouns(FoldedText text, Stream<Span> sentences) {
+  public static List<SidedNoun> nouns(FoldedText text, Sentences sentences) {
+    return nouns(text, sentences(sentences));
+  }
+
+  /** What {@code sentences} say a side of, in order. */
+  public static List<SidedNoun> nouns(FoldedText text, List<Span> sentences) {
     List<SidedNoun> nouns = new ArrayList<>();
     sentences.forEach(sentence -> read(text, sentence, nouns));
     return List.copyOf(nouns);

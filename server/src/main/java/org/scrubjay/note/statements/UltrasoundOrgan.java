@@ -47,8 +47,8 @@ public enum UltrasoundOrgan {
   }
 
   /** Whether one of {@code sentences} speaks of it. */
-  public boolean isDescribed(FoldedText text, List<Span> sentences) {
-    if (sentences.stream().anyMatch(sentence -> text.has(wording, sentence))) {
+  public boolean isDescribed(FoldedText text, Sentences sentences) {
+    if (sentences.have(wording)) {
       return true;
     }
     return switch (this) {
@@ -59,14 +59,15 @@ public enum UltrasoundOrgan {
   }
 
   /** A single kidney is the one of the side that its sentence names, or one just after it. */
-  private static boolean kidney(FoldedText text, List<Span> sentences, Side side) {
-    for (int i = 0; i < sentences.size(); i++) {
-      if (text.has(KIDNEY, sentences.get(i))
-          && sentences.subList(i, Math.min(sentences.size(), i + KIDNEY_REACHES)).stream()
-              .anyMatch(
-                  sentence ->
-                      !Sides.words(text, sentence, side).isEmpty()
-                          || !Sides.words(text, sentence, Side.BOTH).isEmpty())) {
+  private static boolean kidney(FoldedText text, Sentences sentences, Side side) {
+    List<Span> all = sentences.all();
+    for (Span named : sentences.with(KIDNEY)) {
+      int i = all.indexOf(named);
+      if (all.subList(i, Math.min(all.size(), i + KIDNEY_REACHES)).stream()
+          .anyMatch(
+              sentence ->
+                  !Sides.words(text, sentence, side).isEmpty()
+                      || !Sides.words(text, sentence, Side.BOTH).isEmpty())) {
         return true;
       }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
-import org.scrubjay.text.Span;
 
 /** What reports of coronary CT say. */
 final class CardiacReport {
@@ -26,25 +26,17 @@ final class CardiacReport {
     return ORDER.stream()
         .filter(
             vessel ->
-                sentences(report).stream()
-                    .noneMatch(
-                        sentence ->
-                            report.text().has(VESSELS.get(vessel), sentence)
-                                && report.text().has(VALUE, sentence)))
+                sentences(report).with(VESSELS.get(vessel)).stream()
+                    .noneMatch(sentence -> report.text().has(VALUE, sentence)))
         .toList();
   }
 
   /** The three coronary arteries that the report does not name. */
   static List<String> vesselsNotNamed(ImagingReport report) {
-    return ORDER.stream()
-        .filter(
-            vessel ->
-                sentences(report).stream()
-                    .noneMatch(sentence -> report.text().has(VESSELS.get(vessel), sentence)))
-        .toList();
+    return ORDER.stream().filter(vessel -> !sentences(report).have(VESSELS.get(vessel))).toList();
   }
 
-  private static List<Span> sentences(ImagingReport report) {
-    return report.sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION).toList();
+  private static Sentences sentences(ImagingReport report) {
+    return report.sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION);
   }
 }

@@ -57,9 +57,7 @@ public final class CctaReportElements implements Rule {
   private static List<String> missing(ImagingReport report) {
     List<String> missing = new ArrayList<>();
     boolean contrast =
-        report
-            .prose()
-            .flatMap(part -> part.sentences().stream())
+        report.proseSentences().stream()
             .flatMap(sentence -> ContrastReader.read(report.text(), sentence).stream())
             .anyMatch(
                 statement ->

@@ -17,9 +17,8 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.Certainty;
-import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Parts;
-import org.scrubjay.note.statements.Scopes;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.policy.Statement;
 import org.scrubjay.rules.common.Billed;
 import org.scrubjay.rules.common.ReportStatements;
@@ -55,24 +54,19 @@ public final class FfrNotIndicated implements Rule {
   }
 
   private static Optional<Found> found(Checkup checkup) {
-    FoldedText text = FoldedText.of(checkup.note());
-    List<Span> sentences =
-        Parts.of(checkup.note()).stream()
-            .filter(part -> part.is(LabelRole.INDICATION) || part.is(LabelRole.FINDINGS))
-            .flatMap(part -> part.sentences().stream())
-            .toList();
+    Sentences sentences =
+        Sentences.of(
+            checkup.note(),
+            Parts.of(checkup.note()).stream()
+                .filter(part -> part.is(LabelRole.INDICATION) || part.is(LabelRole.FINDINGS))
+                .toList());
     return EXCLUSIONS.entrySet().stream()
         .flatMap(
             exclusion ->
-                sentences.stream()
-                    .flatMap(
-                        sentence ->
-                            text.find(ReportStatements.words(exclusion.getKey()), sentence)
-                                .filter(
-                                    span ->
-                                        Scopes.certainty(text, sentence, span)
-                                            != Certainty.NEGATED))
-                    .map(span -> new Found(exclusion.getValue(), span)))
+                sentences
+                    .find(ReportStatements.words(exclusion.getKey()))
+                    .filter(found -> !found.is(Certainty.NEGATED))
+                    .map(found -> new Found(exclusion.getValue(), found.span())))
         .findFirst();
   }
 

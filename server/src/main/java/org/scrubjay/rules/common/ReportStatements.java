@@ -1,7 +1,6 @@
 package org.scrubjay.rules.common;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.scrubjay.note.Note;
@@ -10,7 +9,7 @@ import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Parts;
 import org.scrubjay.note.statements.PostProcessing;
-import org.scrubjay.note.statements.Scopes;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.policy.Statement;
 import org.scrubjay.text.Span;
@@ -19,21 +18,14 @@ import org.scrubjay.text.Span;
  * Where a note says what policies ask for, in sentences of its own. The words for each statement
  * are a lexicon of this project.
  */
-public record ReportStatements(FoldedText text, List<Span> sentences) {
+public record ReportStatements(FoldedText text, Sentences sentences) {
   private static final Map<Statement, Wording> WORDS = words();
-
-  public ReportStatements {
-    sentences = List.copyOf(sentences);
-  }
 
   /** The sentences of {@code note} outside code lists and header fields. */
   public static ReportStatements of(Note note) {
     return new ReportStatements(
         FoldedText.of(note),
-        Parts.of(note).stream()
-            .filter(ReportStatements::isProse)
-            .flatMap(part -> part.sentences().stream())
-            .toList());
+        Sentences.of(note, Parts.of(note).stream().filter(ReportStatements::isProse).toList()));
   }
 
   /** The words for {@code statement}. */
@@ -48,17 +40,10 @@ public record ReportStatements(FoldedText text, List<Span> sentences) {
 
   /** Where the note says it and does not deny it; what it leaves open is said too. */
   public Stream<Span> where(Statement statement) {
-    if (!text.mayHold(WORDS.get(statement))) {
-      return Stream.empty();
-    }
-    return sentences.stream()
-        .flatMap(
-            sentence ->
-                text.find(WORDS.get(statement), sentence)
-                    .filter(
-                        span ->
-                            Scopes.certainty(text, sentence, span) != Certainty.NEGATED
-                                || isDenial(statement)));
+    return sentences
+        .find(WORDS.get(statement))
+        .filter(found -> isDenial(statement) || !found.is(Certainty.NEGATED))
+        .map(Sentences.Found::span);
   }
 
   /** Statements whose words deny something themselves. */

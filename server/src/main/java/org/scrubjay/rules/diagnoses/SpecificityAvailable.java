@@ -81,8 +81,7 @@ public final class SpecificityAvailable implements Rule {
     }
     List<Term> terms = terms(checkup.book(), found.value(), date);
     Optional<Term> said =
-        report
-            .sentences(LabelRole.IMPRESSION)
+        report.sentences(LabelRole.IMPRESSION).stream()
             .flatMap(sentence -> said(report, sentence, terms).stream())
             .max(Comparator.comparingInt(term -> term.words().size()));
     if (said.isPresent()) {

@@ -1,6 +1,5 @@
 package org.scrubjay.rules.diagnoses;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,16 +77,11 @@ public final class UncertainDiagnosisCoded implements Rule {
   }
 
   private static List<Said> said(ImagingReport report, Wording words) {
-    List<Said> said = new ArrayList<>();
-    report
+    return report
         .sentences(LabelRole.INDICATION, LabelRole.FINDINGS, LabelRole.IMPRESSION)
-        .forEach(
-            sentence ->
-                report
-                    .text()
-                    .find(words, sentence)
-                    .forEach(span -> said.add(new Said(span, report.certainty(sentence, span)))));
-    return said;
+        .find(words)
+        .map(found -> new Said(found.span(), found.certainty()))
+        .toList();
   }
 
   private static Problem problem(Diagnosis diagnosis, Said said) {

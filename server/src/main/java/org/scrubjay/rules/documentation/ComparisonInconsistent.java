@@ -54,9 +54,7 @@ public final class ComparisonInconsistent implements Rule {
       return;
     }
     Optional<Span> compares =
-        report
-            .sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION)
-            .flatMap(sentence -> PriorStudies.comparisons(report.text(), sentence))
+        PriorStudies.comparisons(report.sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION))
             .findFirst();
     compares.ifPresentOrElse(
         span ->

@@ -12,6 +12,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
@@ -70,13 +71,9 @@ public final class CriticalResultNotCommunicated implements Rule {
   private static Optional<Span> critical(ImagingReport report) {
     return report
         .sentences(LabelRole.IMPRESSION)
-        .flatMap(
-            sentence ->
-                report
-                    .text()
-                    .find(CRITICAL, sentence)
-                    .filter(span -> report.certainty(sentence, span) == Certainty.AFFIRMED)
-                    .filter(span -> !report.text().has(KNOWN, sentence)))
+        .find(CRITICAL)
+        .filter(found -> found.is(Certainty.AFFIRMED) && !found.beside(KNOWN))
+        .map(Sentences.Found::span)
         .findFirst();
   }
 

@@ -40,7 +40,7 @@ public final class ImpressionMissing implements Rule {
   public void check(Checkup checkup, Verdicts verdicts) {
     ImagingReport.of(checkup.note())
         .filter(report -> report.modality().filter(kind -> kind != Modality.RADIOGRAPH).isPresent())
-        .filter(report -> report.sentences(LabelRole.FINDINGS).count() >= FEWEST_SENTENCES)
+        .filter(report -> report.sentences(LabelRole.FINDINGS).all().size() >= FEWEST_SENTENCES)
         .ifPresent(
             report ->
                 missing(report)

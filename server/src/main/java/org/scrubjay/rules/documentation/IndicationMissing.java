@@ -61,8 +61,7 @@ public final class IndicationMissing implements Rule {
     Optional<Part> section = report.parts(LabelRole.INDICATION).findFirst();
     if (section.isPresent()) {
       boolean says =
-          report
-              .sentences(LabelRole.INDICATION)
+          report.sentences(LabelRole.INDICATION).stream()
               .anyMatch(sentence -> !report.text().has(SAYS_NOTHING, sentence));
       return says ? Optional.empty() : section.map(Part::label);
     }

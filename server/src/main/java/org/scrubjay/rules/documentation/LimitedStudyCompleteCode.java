@@ -58,7 +58,7 @@ public final class LimitedStudyCompleteCode implements Rule {
       return;
     }
     Optional<Span> limited =
-        Stream.concat(report.titles(), report.sentences(LabelRole.TECHNIQUE))
+        Stream.concat(report.titles(), report.sentences(LabelRole.TECHNIQUE).stream())
             .flatMap(sentence -> report.text().find(LIMITED, sentence))
             .findFirst();
     limited.ifPresentOrElse(

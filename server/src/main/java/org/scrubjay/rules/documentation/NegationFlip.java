@@ -1,6 +1,7 @@
 package org.scrubjay.rules.documentation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
@@ -13,6 +14,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
@@ -61,34 +63,38 @@ public final class NegationFlip implements Rule {
   }
 
   private static void checkFinding(ImagingReport report, Wording finding, Verdicts verdicts) {
-    if (report.text().find(finding, report.text().all()).findAny().isEmpty()) {
+    if (!report.text().has(finding, report.text().all())) {
       return;
     }
-    List<Span> denied = said(report, finding, LabelRole.FINDINGS, Certainty.NEGATED);
-    boolean open =
-        !said(report, finding, LabelRole.FINDINGS, Certainty.AFFIRMED).isEmpty()
-            || !said(report, finding, LabelRole.FINDINGS, Certainty.UNCERTAIN).isEmpty();
-    List<Span> stated = said(report, finding, LabelRole.IMPRESSION, Certainty.AFFIRMED);
-    if (denied.isEmpty() || open || stated.isEmpty()) {
-      verdicts.passed();
+    Optional<Span> stated =
+        report
+            .sentences(LabelRole.IMPRESSION)
+            .find(finding)
+            .filter(found -> !found.beside(QUALIFIED) && found.is(Certainty.AFFIRMED))
+            .map(Sentences.Found::span)
+            .findFirst();
+    Optional<Span> denied = stated.flatMap(span -> denied(report, finding));
+    if (denied.isPresent()) {
+      verdicts.problem(problem(stated.get(), denied.get()));
     } else {
-      verdicts.problem(problem(stated.get(0), denied.get(0)));
+      verdicts.passed();
     }
   }
 
-  private static List<Span> said(
-      ImagingReport report, Wording finding, LabelRole role, Certainty certainty) {
-    return report
-        .sentences(role)
-        .filter(
-            sentence -> certainty == Certainty.UNCERTAIN || !report.text().has(QUALIFIED, sentence))
-        .flatMap(
-            sentence ->
-                report
-                    .text()
-                    .find(finding, sentence)
-                    .filter(span -> report.certainty(sentence, span) == certainty))
-        .toList();
+  /** Where the findings deny it first, if they nowhere else leave it open. */
+  private static Optional<Span> denied(ImagingReport report, Wording finding) {
+    Optional<Span> denied = Optional.empty();
+    for (Sentences.Found found : report.sentences(LabelRole.FINDINGS).find(finding).toList()) {
+      Certainty certainty = found.certainty();
+      boolean qualified = found.beside(QUALIFIED);
+      if (certainty == Certainty.UNCERTAIN || certainty == Certainty.AFFIRMED && !qualified) {
+        return Optional.empty();
+      }
+      if (certainty == Certainty.NEGATED && !qualified && denied.isEmpty()) {
+        denied = Optional.of(found.span());
+      }
+    }
+    return denied;
   }
 
   private static Problem problem(Span stated, Span denied) {

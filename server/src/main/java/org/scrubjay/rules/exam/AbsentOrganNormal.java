@@ -14,6 +14,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
@@ -86,9 +87,6 @@ public final class AbsentOrganNormal implements Rule {
   }
 
   private static void checkOrgan(ImagingReport report, Organ organ, Verdicts verdicts) {
-    if (!report.text().mayHold(organ.removed())) {
-      return;
-    }
     Optional<Span> removed =
         report
             .sentences(
@@ -97,8 +95,9 @@ public final class AbsentOrganNormal implements Rule {
                 LabelRole.COMPARISON,
                 LabelRole.FINDINGS,
                 LabelRole.IMPRESSION)
-            .filter(sentence -> !report.text().has(PART, sentence))
-            .flatMap(sentence -> asserted(report, organ.removed(), sentence).stream())
+            .find(organ.removed())
+            .filter(AbsentOrganNormal::isAsserted)
+            .map(Sentences.Found::span)
             .findFirst();
     if (removed.isEmpty()) {
       return;
@@ -106,20 +105,16 @@ public final class AbsentOrganNormal implements Rule {
     Optional<Span> normal =
         report
             .sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION)
-            .filter(sentence -> !report.text().has(PART, sentence))
-            .filter(sentence -> !report.text().has(organ.removed(), sentence))
-            .flatMap(sentence -> asserted(report, organ.normal(), sentence).stream())
+            .find(organ.normal())
+            .filter(found -> isAsserted(found) && !found.beside(organ.removed()))
+            .map(Sentences.Found::span)
             .findFirst();
     normal.ifPresentOrElse(
         span -> verdicts.problem(problem(organ, span, removed.get())), verdicts::passed);
   }
 
-  private static Optional<Span> asserted(ImagingReport report, Wording wording, Span sentence) {
-    return report
-        .text()
-        .find(wording, sentence)
-        .filter(found -> report.certainty(sentence, found) == Certainty.AFFIRMED)
-        .findFirst();
+  private static boolean isAsserted(Sentences.Found found) {
+    return !found.beside(PART) && found.is(Certainty.AFFIRMED);
   }
 
   private static Problem problem(Organ organ, Span normal, Span removed) {

@@ -24,8 +24,8 @@ import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.note.Header;
 import org.scrubjay.note.Stated;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.UltrasoundOrgan;
-import org.scrubjay.text.Span;
 
 /** Which organs make an ultrasound exam a complete one. */
 final class CompleteUltrasound {
@@ -42,13 +42,13 @@ final class CompleteUltrasound {
   private CompleteUltrasound() {}
 
   /** Where a report describes what was examined. */
-  static List<Span> sentences(ImagingReport report) {
-    return report.sentences(LabelRole.TECHNIQUE, LabelRole.FINDINGS, LabelRole.IMPRESSION).toList();
+  static Sentences sentences(ImagingReport report) {
+    return report.sentences(LabelRole.TECHNIQUE, LabelRole.FINDINGS, LabelRole.IMPRESSION);
   }
 
   /** The organs of {@code code}, one of {@link #CODES}; some depend on the patient. */
   static List<UltrasoundOrgan> organs(ImagingReport report, String code) {
-    List<Span> sentences = sentences(report);
+    Sentences sentences = sentences(report);
     return switch (code) {
       case ABDOMEN ->
           List.of(
@@ -73,7 +73,7 @@ final class CompleteUltrasound {
     };
   }
 
-  private static boolean male(ImagingReport report, List<Span> sentences) {
+  private static boolean male(ImagingReport report, Sentences sentences) {
     return report
         .note()
         .header()

@@ -55,9 +55,7 @@ public final class ContrastDetailsMissing implements Rule {
       return;
     }
     Optional<Span> given =
-        report
-            .prose()
-            .flatMap(part -> part.sentences().stream())
+        report.proseSentences().stream()
             .flatMap(sentence -> ContrastReader.read(report.text(), sentence).stream())
             .filter(statement -> statement.given() != Given.WITHOUT && statement.decides())
             .map(ContrastStatement::span)

@@ -46,9 +46,8 @@ public final class ImplausibleMeasurement implements Rule {
     ImagingReport.of(checkup.note())
         .ifPresent(
             report ->
-                report
-                    .sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION)
-                    .flatMap(sentence -> OrganSize.in(report.text(), sentence).stream())
+                OrganSize.in(
+                        report.text(), report.sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION))
                     .forEach(size -> checkSize(size, verdicts)));
   }
 

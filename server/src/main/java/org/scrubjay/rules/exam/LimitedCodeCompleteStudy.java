@@ -1,6 +1,5 @@
 package org.scrubjay.rules.exam;
 
-import java.util.List;
 import java.util.Set;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
@@ -12,9 +11,9 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.rules.common.Billed;
 import org.scrubjay.rules.common.LimitedExams;
-import org.scrubjay.text.Span;
 
 /** A limited ultrasound code whose report describes every organ of the complete exam. */
 public final class LimitedCodeCompleteStudy implements Rule {
@@ -48,7 +47,7 @@ public final class LimitedCodeCompleteStudy implements Rule {
 
   private static void checkReport(
       ImagingReport report, ServiceLine line, String complete, Verdicts verdicts) {
-    List<Span> sentences = CompleteUltrasound.sentences(report);
+    Sentences sentences = CompleteUltrasound.sentences(report);
     boolean all =
         CompleteUltrasound.organs(report, complete).stream()
             .allMatch(organ -> organ.isDescribed(report.text(), sentences));

@@ -32,10 +32,8 @@ record RadiographViews(Views title, Views body) {
   static RadiographViews of(ImagingReport report, BilledImaging billed) {
     List<Span> body =
         Stream.concat(
-                report.sentences(LabelRole.TECHNIQUE),
-                report
-                    .sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION)
-                    .filter(sentence -> report.text().has(OF_IMAGES, sentence)))
+                report.sentences(LabelRole.TECHNIQUE).stream(),
+                report.sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION).with(OF_IMAGES).stream())
             .toList();
     List<Span> title =
         Stream.concat(report.titles(), report.parts(LabelRole.EXAM).map(Part::body)).toList();

@@ -1,6 +1,5 @@
 package org.scrubjay.rules.exam;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.scrubjay.grammar.LabelRole;
@@ -12,10 +11,10 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.UltrasoundOrgan;
 import org.scrubjay.rules.common.BilledImaging;
 import org.scrubjay.rules.common.LimitedExams;
-import org.scrubjay.text.Span;
 
 /** A complete ultrasound exam whose report leaves out an organ that makes it complete. */
 public final class UltrasoundOrganMissing implements Rule {
@@ -45,7 +44,7 @@ public final class UltrasoundOrganMissing implements Rule {
   }
 
   private static void checkExam(ImagingReport report, BilledImaging exam, Verdicts verdicts) {
-    List<Span> sentences = CompleteUltrasound.sentences(report);
+    Sentences sentences = CompleteUltrasound.sentences(report);
     for (UltrasoundOrgan organ : CompleteUltrasound.organs(report, exam.code())) {
       if (organ.isDescribed(report.text(), sentences)) {
         verdicts.passed();

@@ -60,7 +60,7 @@ public final class ViewsDisagree implements Rule {
 
   private static void checkReport(ImagingReport report, Verdicts verdicts) {
     List<Count> title = counts(report, report.parts(LabelRole.EXAM).map(Part::body).toList());
-    List<Count> technique = counts(report, report.sentences(LabelRole.TECHNIQUE).toList());
+    List<Count> technique = counts(report, report.sentences(LabelRole.TECHNIQUE).all());
     // Several numbers add up, or are of several parts of the exam.
     if (title.size() == 1 && technique.size() == 1) {
       if (title.get(0).views() == technique.get(0).views()) {

@@ -3,7 +3,6 @@ package org.scrubjay.rules.sides;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
@@ -15,11 +14,11 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Side;
 import org.scrubjay.note.statements.SidedNoun;
 import org.scrubjay.note.statements.Sides;
 import org.scrubjay.note.statements.Wording;
-import org.scrubjay.text.Span;
 
 /** The title names one side, the report describes only the other. */
 public final class ExamSideMismatch implements Rule {
@@ -54,14 +53,14 @@ public final class ExamSideMismatch implements Rule {
 
   /** The one part of the body, with the one side, that the title names. */
   private static Optional<SidedNoun> titledSide(ImagingReport report) {
-    List<SidedNoun> titled = Sides.nouns(report.text(), report.titles());
+    List<SidedNoun> titled = Sides.nouns(report.text(), report.titles().toList());
     boolean one = titled.stream().map(SidedNoun::side).distinct().count() == 1;
     return titled.stream().filter(noun -> one && noun.side() != Side.BOTH).findFirst();
   }
 
   private static Optional<SidedNoun> contradicted(ImagingReport report, SidedNoun title) {
     boolean sideIsNamed =
-        body(report)
+        Sides.sentences(body(report)).stream()
             .anyMatch(
                 sentence ->
                     !Sides.words(report.text(), sentence, title.side()).isEmpty()
@@ -77,7 +76,7 @@ public final class ExamSideMismatch implements Rule {
         .findFirst();
   }
 
-  private static Stream<Span> body(ImagingReport report) {
+  private static Sentences body(ImagingReport report) {
     return report.sentences(LabelRole.FINDINGS, LabelRole.IMPRESSION);
   }
 

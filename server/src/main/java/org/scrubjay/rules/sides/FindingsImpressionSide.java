@@ -104,8 +104,7 @@ public final class FindingsImpressionSide implements Rule {
    * and that side in any order, or a heading that is nothing but a side.
    */
   private static boolean findingsNameSide(ImagingReport report, SidedNoun claim) {
-    return report
-        .sentences(LabelRole.FINDINGS)
+    return Sides.sentences(report.sentences(LabelRole.FINDINGS)).stream()
         .anyMatch(
             sentence ->
                 (names(report, sentence, claim.side()) || names(report, sentence, Side.BOTH))

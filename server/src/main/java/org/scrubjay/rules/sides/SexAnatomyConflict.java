@@ -16,6 +16,7 @@ import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.Stated;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
@@ -78,13 +79,9 @@ public final class SexAnatomyConflict implements Rule {
   private static Optional<Span> described(ImagingReport report, Wording organ) {
     return report
         .sentences(LabelRole.FINDINGS)
-        .flatMap(
-            sentence ->
-                report
-                    .text()
-                    .find(organ, sentence)
-                    .filter(span -> report.certainty(sentence, span) == Certainty.AFFIRMED)
-                    .filter(span -> !report.text().has(NOT_DESCRIBED, sentence)))
+        .find(organ)
+        .filter(found -> found.is(Certainty.AFFIRMED) && !found.beside(NOT_DESCRIBED))
+        .map(Sentences.Found::span)
         .findFirst();
   }
 

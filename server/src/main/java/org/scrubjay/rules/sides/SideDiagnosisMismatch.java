@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.lint.Checkup;
@@ -112,7 +111,7 @@ public final class SideDiagnosisMismatch implements Rule {
 
   private static Optional<SidedNoun> titled(String title) {
     FoldedText text = FoldedText.of(title);
-    return Sides.nouns(text, Stream.of(text.all())).stream()
+    return Sides.nouns(text, List.of(text.all())).stream()
         .filter(noun -> noun.side() != Side.BOTH)
         .findFirst();
   }

@@ -72,7 +72,7 @@ public final class SideUnspecified implements Rule {
   /** Whether "unspecified" stands in the title where a side of a part of the body could. */
   private static boolean leavesSideOpen(String title) {
     FoldedText sided = FoldedText.of(title.replace(UNSPECIFIED, "left"));
-    return title.contains(UNSPECIFIED) && !Sides.nouns(sided, Stream.of(sided.all())).isEmpty();
+    return title.contains(UNSPECIFIED) && !Sides.nouns(sided, List.of(sided.all())).isEmpty();
   }
 
   private static List<DiagnosisCode> siblings(CodeBook book, DiagnosisCode code, LocalDate date) {
@@ -93,7 +93,7 @@ public final class SideUnspecified implements Rule {
   /** The noun that {@code sibling} puts a side to, when the titles differ in nothing else. */
   private static Optional<SidedNoun> sided(DiagnosisCode code, DiagnosisCode sibling) {
     FoldedText title = FoldedText.of(sibling.title());
-    return Sides.nouns(title, Stream.of(title.all())).stream()
+    return Sides.nouns(title, List.of(title.all())).stream()
         .filter(
             noun ->
                 sibling

@@ -14,6 +14,7 @@ import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Parts;
 import org.scrubjay.note.statements.Scopes;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Side;
 import org.scrubjay.note.statements.SidedNoun;
 import org.scrubjay.note.statements.Sides;
@@ -34,9 +35,8 @@ record StatedSide(Side side, SidedNoun where) {
           note ->
               Sides.nouns(
                       FoldedText.of(note),
-                      Parts.of(note).stream()
-                          .filter(StatedSide::states)
-                          .flatMap(part -> part.sentences().stream()))
+                      Sentences.of(
+                          note, Parts.of(note).stream().filter(StatedSide::states).toList()))
                   .stream()
                   .collect(Collectors.groupingBy(SidedNoun::noun)));
 

@@ -19,7 +19,7 @@ import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Parts;
 import org.scrubjay.note.statements.PostProcessing;
-import org.scrubjay.note.statements.Scopes;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.Rendering;
 import org.scrubjay.text.Span;
@@ -84,14 +84,14 @@ public final class ThreedBoilerplate implements Rule {
             .filter(mention -> Rendering.is(mention.code()))
             .map(CodeMention::span);
     Stream<Span> sentences =
-        parts.stream()
-            .filter(part -> part.is(LabelRole.TECHNIQUE) || part.is(LabelRole.FINDINGS))
-            .flatMap(part -> part.sentences().stream())
-            .flatMap(
-                sentence ->
-                    text.find(PostProcessing.THREE_DIMENSIONAL.words(), sentence)
-                        .filter(
-                            span -> Scopes.certainty(text, sentence, span) == Certainty.AFFIRMED));
+        Sentences.of(
+                note,
+                parts.stream()
+                    .filter(part -> part.is(LabelRole.TECHNIQUE) || part.is(LabelRole.FINDINGS))
+                    .toList())
+            .find(PostProcessing.THREE_DIMENSIONAL.words())
+            .filter(found -> found.is(Certainty.AFFIRMED))
+            .map(Sentences.Found::span);
     return Stream.concat(codes, sentences)
         .filter(span -> note.fields().stream().noneMatch(field -> field.span().overlaps(span)))
         .findFirst();

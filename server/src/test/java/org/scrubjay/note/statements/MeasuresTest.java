@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrubjay.text.Span;
 
 /** Degrees of stenosis, body mass index, and what is said of earlier exams. */
 class MeasuresTest {
@@ -63,8 +62,10 @@ class MeasuresTest {
   })
   void readsWordsThatCompare(String text, boolean compares) {
     FoldedText folded = FoldedText.of(text);
-    Span sentence = folded.all();
-    assertThat(PriorStudies.comparisons(folded, sentence).findAny().isPresent())
+    assertThat(
+            PriorStudies.comparisons(SentencesOf.text(folded, List.of(folded.all())))
+                .findAny()
+                .isPresent())
         .isEqualTo(compares);
   }
 }

@@ -2,8 +2,8 @@ package org.scrubjay.note.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +34,7 @@ class SidesTest {
   void readsASideAndItsNoun(String text, String expected) {
     FoldedText folded = FoldedText.of(text);
     assertThat(
-            Sides.nouns(folded, Stream.of(folded.all())).stream()
+            Sides.nouns(folded, List.of(folded.all())).stream()
                 .map(noun -> noun.side().words() + " " + noun.noun())
                 .collect(Collectors.joining(", ")))
         .isEqualTo(expected == null ? "" : expected);

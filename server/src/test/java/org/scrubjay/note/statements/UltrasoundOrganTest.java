@@ -38,7 +38,7 @@ class UltrasoundOrganTest {
             .toList();
     assertThat(
             Stream.of(UltrasoundOrgan.values())
-                .filter(organ -> organ.isDescribed(folded, sentences))
+                .filter(organ -> organ.isDescribed(folded, SentencesOf.text(folded, sentences)))
                 .map(Enum::name)
                 .collect(Collectors.joining(", ")))
         .isEqualTo(expected);

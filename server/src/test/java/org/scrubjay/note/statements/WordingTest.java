@@ -2,13 +2,21 @@ package org.scrubjay.note.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scrubjay.grammar.NoteParsing;
+import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.NoteReader;
+import org.scrubjay.note.NoteReading;
+import org.scrubjay.rules.NoCodes;
 import org.scrubjay.text.Span;
 
 /** What a wording rules out beforehand, its expression must not find. */
@@ -44,28 +52,7 @@ class WordingTest {
           "3d");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\\b(?:left|right)\\b",
-        "\\b(?<!\\b(?:no|not) )(?:left +right|right +left)\\b(?! +views)",
-        "\\b(?:with(?:out)? +)?contrast\\b",
-        "(?<side>lt|rt)(?=[. ])",
-        "[a-f]t|views?",
-        "(?i)\\bLEFT\\b",
-        "\\b3-?d\\b|\\bx ?\\d+",
-        "(?:no|not)? *nodule",
-        "\\b(?:bmi)[^0-9.;]{0,20}(?<value>\\d{2}(?:\\.\\d+)?)\\b",
-        "[^a-z]9|\\.\\s*\\d",
-        "é|×",
-        "\\Qw/o\\E",
-        "^left|right$",
-        "\\b(?:nod|not|(?:no )?contr|views)\\w*",
-        "\\b(?:left,? )?views?\\b",
-        "\\b(?:bmi \\d|contrast|nodule[- ]?s)",
-        "\\b[nc]o(?:t|d|n)+",
-        "\\b(?:w(?:/|ith)o?)\\b ?",
-        "n*o{2}|(?:ct)?(?:x|[.,])",
-      })
+  @MethodSource("expressions")
   void findsWhatItsExpressionFinds(String expression) {
     Wording wording = Wording.of(expression);
     Pattern plain = Pattern.compile(expression);
@@ -92,6 +79,55 @@ class WordingTest {
         assertThat(places.mayHold(wording)).as("seed %d, text %d may hold it", SEED, i).isTrue();
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("expressions")
+  void findsInAllSentencesWhatItFindsInEach(String expression) {
+    Wording wording = Wording.of(expression);
+    Random random = new Random(SEED);
+    for (int i = 0; i < TEXTS; i++) {
+      String written = "FINDINGS: " + text(random) + " IMPRESSION:" + text(random);
+      NoteReading reading = new NoteReading(Optional.of(NoteKind.REPORT), LocalDate.EPOCH);
+      Note note = NoteReader.read(NoteParsing.parse(written), new NoCodes(), reading);
+      FoldedText text = FoldedText.of(note);
+      List<Part> parts = Parts.of(note);
+      Sentences sentences = Sentences.of(note, parts);
+      List<Span> each =
+          parts.stream()
+              .flatMap(part -> part.sentences().stream())
+              .flatMap(sentence -> text.find(wording, sentence))
+              .toList();
+      assertThat(sentences.find(wording).map(Sentences.Found::span).toList())
+          .as("seed %d, text %d", SEED, i)
+          .isEqualTo(each);
+      assertThat(sentences.have(wording))
+          .as("seed %d, text %d", SEED, i)
+          .isEqualTo(!each.isEmpty());
+    }
+  }
+
+  private static Stream<String> expressions() {
+    return Stream.of(
+        "\\b(?:left|right)\\b",
+        "\\b(?<!\\b(?:no|not) )(?:left +right|right +left)\\b(?! +views)",
+        "\\b(?:with(?:out)? +)?contrast\\b",
+        "(?<side>lt|rt)(?=[. ])",
+        "[a-f]t|views?",
+        "(?i)\\bLEFT\\b",
+        "\\b3-?d\\b|\\bx ?\\d+",
+        "(?:no|not)? *nodule",
+        "\\b(?:bmi)[^0-9.;]{0,20}(?<value>\\d{2}(?:\\.\\d+)?)\\b",
+        "[^a-z]9|\\.\\s*\\d",
+        "é|×",
+        "\\Qw/o\\E",
+        "^left|right$",
+        "\\b(?:nod|not|(?:no )?contr|views)\\w*",
+        "\\b(?:left,? )?views?\\b",
+        "\\b(?:bmi \\d|contrast|nodule[- ]?s)",
+        "\\b[nc]o(?:t|d|n)+",
+        "\\b(?:w(?:/|ith)o?)\\b ?",
+        "n*o{2}|(?:ct)?(?:x|[.,])");
   }
 
   private static List<Span> found(Occurrences occurrences) {
