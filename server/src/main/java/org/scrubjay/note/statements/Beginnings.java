@@ -3,9 +3,9 @@ package org.scrubjay.note.statements;
 import java.util.Arrays;
 
 /**
- * The first characters of the matches of a regular expression, up to three, in lower case. Where
- * the expression no longer tells plain characters of ASCII, a beginning is shorter; one without any
- * character says that a match begins with anything. Immutable.
+ * The first characters of the matches of a regular expression, up to three, in lower case and with
+ * one kind of blank. Where the expression no longer tells plain characters of ASCII, a beginning is
+ * shorter; one without any character says that a match begins with anything. Immutable.
  *
  * @param open beginnings that what stands behind in the expression goes on with
  * @param closed beginnings behind which anything may follow
@@ -31,9 +31,7 @@ record Beginnings(int[] open, int[] closed) {
   static final Beginnings ANYTHING = new Beginnings(NONE, EMPTY);
 
   static Beginnings of(char c) {
-    return c < OTHER
-        ? new Beginnings(new int[] {Character.toLowerCase(c) | 1 << LENGTH_AT}, NONE)
-        : ANYTHING;
+    return c < OTHER ? new Beginnings(new int[] {plain(c) | 1 << LENGTH_AT}, NONE) : ANYTHING;
   }
 
   static Beginnings range(char first, char last) {
@@ -109,8 +107,7 @@ record Beginnings(int[] open, int[] closed) {
    * @param before the number of those that stand one place earlier
    */
   static int key(int before, char next) {
-    int c = next >= 'A' && next <= 'Z' ? next - 'A' + 'a' : Math.min(next, OTHER);
-    return before >>> BITS | c << (LONGEST - 1) * BITS;
+    return before >>> BITS | Math.min(plain(next), OTHER) << (LONGEST - 1) * BITS;
   }
 
   /** The number of the three characters from {@code at} on, as far as they are before the end. */
@@ -125,6 +122,14 @@ record Beginnings(int[] open, int[] closed) {
   /** The number that a text has where it begins with one of three characters. */
   static int key(int beginning) {
     return beginning & CHARACTERS;
+  }
+
+  /** In lower case, and every kind of blank as one. */
+  private static int plain(char c) {
+    if (c >= 'A' && c <= 'Z') {
+      return c - 'A' + 'a';
+    }
+    return c >= '\t' && c <= '\r' ? ' ' : c;
   }
 
   private static int append(int first, int second) {

@@ -51,8 +51,10 @@ public final class FoldedText {
             .toList();
     gone.forEach(span -> Arrays.fill(folded, span.start(), span.end(), ' '));
     String left = gone.isEmpty() ? all : new String(folded);
-    return new FoldedText(
-        left, text, Optional.of(new Places(left, letters)), Optional.of(new Places(text, letters)));
+    Places written = new Places(text, letters);
+    Places found =
+        gone.isEmpty() && isAscii(text) ? written.ofFolded(left) : new Places(left, letters);
+    return new FoldedText(left, text, Optional.of(found), Optional.of(written));
   }
 
   /** A text that stands for itself, such as a title from a code book. */
@@ -128,6 +130,14 @@ public final class FoldedText {
         || element instanceof Element.Markup
         || element instanceof Element.TemplateField field
             && (field.form() != FieldForm.BRACKET || field.options().size() > 1);
+  }
+
+  private static boolean isAscii(String text) {
+    int all = 0;
+    for (int i = 0; i < text.length(); i++) {
+      all |= text.charAt(i);
+    }
+    return all < Openings.ASCII;
   }
 
   private static char[] fold(String text) {

@@ -8,6 +8,7 @@ import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Claim;
+import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.Stated;
 import org.scrubjay.note.statements.FoldedText;
@@ -32,8 +33,6 @@ public final class FfrBmiMissing implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    FoldedText text = FoldedText.of(checkup.note());
-    boolean stated = Measures.bodyMassIndex(text, text.all()).isPresent();
     for (Claim claim : checkup.note().claims()) {
       claim.lines().stream()
           .filter(line -> line.code().equals("75580"))
@@ -42,7 +41,7 @@ public final class FfrBmiMissing implements Rule {
               line -> {
                 if (claim.header().payer().isEmpty()) {
                   verdicts.notChecked("the note does not name the payer");
-                } else if (stated || !isMedicare(claim)) {
+                } else if (!isMedicare(claim) || isStated(checkup.note())) {
                   verdicts.passed();
                 } else {
                   verdicts.problem(
@@ -55,6 +54,11 @@ public final class FfrBmiMissing implements Rule {
                 }
               });
     }
+  }
+
+  private static boolean isStated(Note note) {
+    FoldedText text = FoldedText.of(note);
+    return Measures.bodyMassIndex(text, text.all()).isPresent();
   }
 
   private static boolean isMedicare(Claim claim) {

@@ -1,5 +1,6 @@
 package org.scrubjay.rules.sides;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +58,21 @@ public final class FindingsImpressionSide implements Rule {
   private record Said(String noun, Side side) {}
 
   private static void checkReport(ImagingReport report, Verdicts verdicts) {
-    List<SidedNoun> findings = nouns(report, LabelRole.FINDINGS);
     List<SidedNoun> impression = nouns(report, LabelRole.IMPRESSION);
     Map<Said, Boolean> named = new HashMap<>();
+    List<SidedNoun> unnamed = new ArrayList<>();
     for (SidedNoun claim : impression) {
-      boolean inFindings =
-          named.computeIfAbsent(
-              new Said(claim.noun(), claim.side()), said -> findingsNameSide(report, claim));
-      Optional<SidedNoun> other =
-          inFindings ? Optional.empty() : contradicted(report, claim, findings, impression);
-      other.ifPresentOrElse(found -> verdicts.problem(problem(claim, found)), verdicts::passed);
+      if (named.computeIfAbsent(
+          new Said(claim.noun(), claim.side()), said -> findingsNameSide(report, claim))) {
+        verdicts.passed();
+      } else {
+        unnamed.add(claim);
+      }
+    }
+    List<SidedNoun> findings = unnamed.isEmpty() ? List.of() : nouns(report, LabelRole.FINDINGS);
+    for (SidedNoun claim : unnamed) {
+      contradicted(report, claim, findings, impression)
+          .ifPresentOrElse(found -> verdicts.problem(problem(claim, found)), verdicts::passed);
     }
   }
 

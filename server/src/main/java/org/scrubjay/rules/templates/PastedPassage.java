@@ -1,6 +1,5 @@
 package org.scrubjay.rules.templates;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +42,15 @@ public final class PastedPassage implements Rule {
       Span here = lines.line(line);
       opening(note, here)
           .flatMap(words -> Optional.ofNullable(seen.putIfAbsent(note.text(words), here)))
-          .ifPresent(before -> compare(note, words(note, before), words(note, here), verdicts));
+          .ifPresent(before -> compare(note, before, here, verdicts));
     }
   }
 
-  private static void compare(Note note, List<Span> before, List<Span> here, Verdicts verdicts) {
-    brokenOff(note, before, here)
-        .ifPresentOrElse(
-            piece -> verdicts.problem(problem(note, before.get(0), piece)), verdicts::passed);
+  private static void compare(Note note, Span before, Span here, Verdicts verdicts) {
+    String text = note.tree().readable();
+    Span first = nextWord(text, before.start(), before.end());
+    brokenOff(text, before, here)
+        .ifPresentOrElse(piece -> verdicts.problem(problem(note, first, piece)), verdicts::passed);
   }
 
   /** The first words of a line of prose that has more of them; no cells of a table. */
@@ -77,42 +77,42 @@ public final class PastedPassage implements Rule {
     return words > FEWEST_WORDS ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 
-  private static List<Span> words(Note note, Span line) {
-    List<Span> words = new ArrayList<>();
-    String text = note.tree().readable();
-    int start = line.start();
-    for (int i = line.start(); i <= line.end(); i++) {
-      if (i == line.end() || Character.isWhitespace(text.charAt(i))) {
-        if (start < i) {
-          words.add(new Span(start, i));
-        }
-        start = i + 1;
-      }
+  /** The common beginning, when a new sentence starts behind it without the old one's end. */
+  private static Optional<Span> brokenOff(String text, Span before, Span here) {
+    Span wanted = nextWord(text, before.start(), before.end());
+    Span next = nextWord(text, here.start(), here.end());
+    Span first = next;
+    Span last = next;
+    while (!next.isEmpty() && next.length() == wanted.length() && same(text, wanted, next)) {
+      last = next;
+      wanted = nextWord(text, wanted.end(), before.end());
+      next = nextWord(text, next.end(), here.end());
     }
-    return words;
+    boolean breaks =
+        next.length() > 1
+            && !wanted.isEmpty()
+            && Character.isLowerCase(text.charAt(last.end() - 1))
+            && Character.isUpperCase(text.charAt(next.start()))
+            && Character.isLowerCase(text.charAt(next.start() + 1))
+            && Character.isLowerCase(text.charAt(wanted.start()));
+    return breaks ? Optional.of(first.cover(last)) : Optional.empty();
   }
 
-  /** The common beginning, when a new sentence starts behind it without the old one's end. */
-  private static Optional<Span> brokenOff(Note note, List<Span> before, List<Span> here) {
-    int same = 0;
-    while (same < before.size()
-        && same < here.size()
-        && note.text(before.get(same)).equals(note.text(here.get(same)))) {
-      same++;
+  private static boolean same(String text, Span one, Span other) {
+    return text.regionMatches(one.start(), text, other.start(), one.length());
+  }
+
+  /** The next word from {@code from} on; an empty span at the end. */
+  private static Span nextWord(String text, int from, int end) {
+    int start = from;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
     }
-    if (same == here.size() || same == before.size()) {
-      return Optional.empty();
+    int stop = start;
+    while (stop < end && !Character.isWhitespace(text.charAt(stop))) {
+      stop++;
     }
-    String last = note.text(here.get(same - 1));
-    String next = note.text(here.get(same));
-    String wanted = note.text(before.get(same));
-    boolean breaks =
-        Character.isLowerCase(last.charAt(last.length() - 1))
-            && next.length() > 1
-            && Character.isUpperCase(next.charAt(0))
-            && Character.isLowerCase(next.charAt(1))
-            && Character.isLowerCase(wanted.charAt(0));
-    return breaks ? Optional.of(here.get(0).cover(here.get(same - 1))) : Optional.empty();
+    return new Span(start, stop);
   }
 
   private static Problem problem(Note note, Span before, Span piece) {
