@@ -2,6 +2,7 @@ package org.scrubjay.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.scrubjay.codes.CodeBook;
 import org.scrubjay.grammar.NoteParsing;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.note.Note;
+import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.NoteReader;
 import org.scrubjay.note.NoteReading;
 
@@ -22,6 +24,10 @@ public final class Linter {
   private final List<Rule> rules;
   private final CodeBook book;
   private final Severities severities;
+  // Asked for every note, and the same for all notes of a kind.
+  private final Map<NoteKind, List<Rule>> running = new EnumMap<>(NoteKind.class);
+  private final List<Rule> checking;
+  private final List<SuppressionRule> last;
 
   /**
    * @param rules in any order; the result does not depend on it
@@ -37,6 +43,17 @@ public final class Linter {
     this.rules = List.copyOf(rules);
     this.book = book;
     this.severities = severities;
+    List<Rule> on =
+        this.rules.stream().filter(rule -> severities.runs(rule.info().name())).toList();
+    for (NoteKind kind : NoteKind.values()) {
+      running.put(kind, on.stream().filter(rule -> rule.info().kinds().contains(kind)).toList());
+    }
+    this.checking = on.stream().filter(rule -> !(rule instanceof SuppressionRule)).toList();
+    this.last =
+        on.stream()
+            .filter(SuppressionRule.class::isInstance)
+            .map(SuppressionRule.class::cast)
+            .toList();
   }
 
   public CodeBook book() {
@@ -82,12 +99,11 @@ public final class Linter {
   private List<LintResult> check(List<Note> notes) {
     List<Checkup> checkups = notes.stream().map(note -> new Checkup(note, book)).toList();
     List<Collector> collectors = notes.stream().map(note -> new Collector()).toList();
-    for (Rule rule : rules) {
-      if (!(rule instanceof SuppressionRule) && severities.runs(rule.info().name())) {
-        for (int i = 0; i < notes.size(); i++) {
-          if (rule.info().kinds().contains(notes.get(i).kind())) {
-            rule.check(checkups.get(i), collectors.get(i).of(rule.info().name()));
-          }
+    for (Rule rule : checking) {
+      RuleInfo info = rule.info();
+      for (int i = 0; i < notes.size(); i++) {
+        if (info.kinds().contains(notes.get(i).kind())) {
+          rule.check(checkups.get(i), collectors.get(i).of(info.name()));
         }
       }
     }
@@ -106,10 +122,10 @@ public final class Linter {
         suppressions.isEmpty()
             ? List.of()
             : suppressions.outcomes(
-                List.copyOf(all.problems), sure(fitting(note), all), names(rules));
-    for (Rule rule : rules) {
-      if (rule instanceof SuppressionRule last && fits(rule, note)) {
-        last.check(checkup, outcomes, all.of(rule.info().name()));
+                List.copyOf(all.problems), sure(running.get(note.kind()), all), names(rules));
+    for (SuppressionRule rule : last) {
+      if (rule.info().kinds().contains(note.kind())) {
+        rule.check(checkup, outcomes, all.of(rule.info().name()));
       }
     }
     Map<Boolean, List<Problem>> bySilence =
@@ -124,15 +140,6 @@ public final class Linter {
         all.checks,
         bySilence.get(true),
         all.reached);
-  }
-
-  /** Whether a rule looks at notes of this kind and is not turned off. */
-  private boolean fits(Rule rule, Note note) {
-    return rule.info().kinds().contains(note.kind()) && severities.runs(rule.info().name());
-  }
-
-  private List<Rule> fitting(Note note) {
-    return rules.stream().filter(rule -> fits(rule, note)).toList();
   }
 
   /** The rules that made every check they had to make. */

@@ -57,7 +57,7 @@ final class ClaimReader {
     Group group = new Group();
     boolean dated = false;
     for (Line line : (Iterable<Line>) tree.lines()::iterator) {
-      boolean date = line.all(Element.Label.class).anyMatch(ClaimReader::isDate);
+      boolean date = hasDate(line);
       if (date && dated && !group.listed.isEmpty()) {
         groups.add(group);
         group = new Group();
@@ -75,8 +75,13 @@ final class ClaimReader {
     return groups;
   }
 
-  private static boolean isDate(Element.Label label) {
-    return label.is(LabelRole.DATE_OF_SERVICE);
+  private static boolean hasDate(Line line) {
+    for (Element element : line.elements()) {
+      if (element instanceof Element.Label label && label.is(LabelRole.DATE_OF_SERVICE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lines that share a date of service, and the codes listed on them. */

@@ -227,15 +227,14 @@ final class LineMentions {
   }
 
   private static int firstInk(Line line) {
-    return line.elements().stream()
-        .filter(
-            element ->
-                element instanceof Element.DateText
-                    || element instanceof Element.Lead
-                    || element instanceof Element.Markup)
-        .mapToInt(element -> element.span().end())
-        .findFirst()
-        .orElse(line.span().start());
+    for (Element element : line.elements()) {
+      if (element instanceof Element.DateText
+          || element instanceof Element.Lead
+          || element instanceof Element.Markup) {
+        return element.span().end();
+      }
+    }
+    return line.span().start();
   }
 
   /** A ZIP code stands even in code lists, under the payer's address. */

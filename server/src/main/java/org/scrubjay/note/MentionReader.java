@@ -5,6 +5,7 @@ import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.Line;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.grammar.Section;
+import org.scrubjay.text.Span;
 
 /**
  * Finds the codes of a note and how sure it is that they are codes.
@@ -43,7 +44,7 @@ final class MentionReader {
             .orElse(CodeContext.NONE);
     boolean afterBlank = false;
     for (Line line : section.lines()) {
-      boolean blank = tree.text(line.span()).isBlank();
+      boolean blank = isBlank(line.span());
       afterBlank |= blank;
       reading.columns().enter(line, blank);
       if (!blank) {
@@ -52,6 +53,15 @@ final class MentionReader {
       }
     }
     section.subsections().forEach(this::readSection);
+  }
+
+  private boolean isBlank(Span span) {
+    String text = tree.readable();
+    int ink = span.start();
+    while (ink < span.end() && Character.isWhitespace(text.charAt(ink))) {
+      ink++;
+    }
+    return ink == span.end();
   }
 
   private static boolean startsWithCode(Line line) {

@@ -23,7 +23,7 @@ final class TableColumns {
 
   /** Takes note of a line before its codes are read. */
   void enter(Line line, boolean blank) {
-    boolean cells = line.elements().stream().anyMatch(Element.CellBreak.class::isInstance);
+    boolean cells = hasCells(line);
     if (blank || !cells && line.span().length() > LONGEST_GROUP_ROW) {
       columns = List.of();
     } else if (cells) {
@@ -46,8 +46,17 @@ final class TableColumns {
       }
       column += element instanceof Element.CellBreak ? 1 : 0;
     }
-    boolean cells = line.elements().stream().anyMatch(Element.CellBreak.class::isInstance);
+    boolean cells = hasCells(line);
     return cells && column < columns.size() ? columns.get(column) : CodeContext.NONE;
+  }
+
+  private static boolean hasCells(Line line) {
+    for (Element element : line.elements()) {
+      if (element instanceof Element.CellBreak) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The columns that a row without codes announces. */

@@ -62,7 +62,7 @@ final class Places {
       return end;
     }
     boolean cut = from == begin && wording.starts().mayBeCut(text, begin);
-    int[] places = cut ? EVERYWHERE : known.whenThatPays();
+    int[] places = cut ? EVERYWHERE : known.ifThatPays(end - from);
     if (places != EVERYWHERE && places != UNKNOWN) {
       return Math.min(first(places, from, end), end);
     }
@@ -110,8 +110,12 @@ final class Places {
       this.places = wording.needs().in(letters) ? UNKNOWN : NEVER;
     }
 
-    int[] whenThatPays() {
-      return places != UNKNOWN || tried * PAYS_AT < text.length() ? places : all();
+    /**
+     * All places, unless they are not known and fewer characters are to be tried than would pay.
+     */
+    int[] ifThatPays(int characters) {
+      boolean pays = (tried + characters) * PAYS_AT >= text.length();
+      return pays ? all() : places;
     }
 
     int[] all() {

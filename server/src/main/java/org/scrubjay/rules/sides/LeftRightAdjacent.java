@@ -1,5 +1,6 @@
 package org.scrubjay.rules.sides;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.scrubjay.grammar.LabelRole;
@@ -11,8 +12,8 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.FoldedText;
-import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Parts;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
@@ -48,25 +49,23 @@ public final class LeftRightAdjacent implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     FoldedText text = FoldedText.of(checkup.note());
-    boolean may = text.mayHold(ADJACENT);
-    for (Part part : Parts.of(checkup.note())) {
-      if (part.roles().stream().anyMatch(ELSEWHERE::contains)) {
-        continue;
-      }
-      for (Span sentence : part.sentences()) {
-        List<Span> found = may ? text.find(ADJACENT, sentence).toList() : List.of();
-        found.forEach(
-            span ->
-                verdicts.problem(
-                    Problem.of(
-                        INFO,
-                        span,
-                        "Left and right stand side by side here. Keep the one that the images"
-                            + " show.")));
-        if (found.isEmpty()) {
-          verdicts.passed();
-        }
-      }
+    Sentences sentences =
+        Sentences.of(
+            checkup.note(),
+            Parts.of(checkup.note()).stream()
+                .filter(part -> Collections.disjoint(part.roles(), ELSEWHERE))
+                .toList());
+    List<Span> wrong = sentences.with(ADJACENT);
+    for (int i = sentences.all().size() - wrong.size(); i > 0; i--) {
+      verdicts.passed();
     }
+    for (Span sentence : wrong) {
+      text.find(ADJACENT, sentence).forEach(span -> verdicts.problem(problem(span)));
+    }
+  }
+
+  private static Problem problem(Span span) {
+    return Problem.of(
+        INFO, span, "Left and right stand side by side here. Keep the one that the images show.");
   }
 }

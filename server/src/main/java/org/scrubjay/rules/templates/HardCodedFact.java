@@ -33,14 +33,14 @@ public final class HardCodedFact implements Rule {
       Wording.of("(?i)\\baccession(?: number| no\\.?| #)?\\s*[:#]?\\s*([A-Z]{0,4}\\d{5,})\\b");
   private static final Wording SEX =
       Wording.of(
-          "(?iU)(?<![/|\\w])(?:he|she|his|her|him)(?![/|\\w])"
-              + "|\\byears?[- ]old (?:(?:fe)?male|(?:wo)?man|gentleman|lady)(?![/|\\w])");
+          "(?i)\\b(?<![/|\\p{L}])(?:he|she|his|her|him)(?![/|\\w\\p{L}])"
+              + "|\\byears?[- ]old (?:(?:fe)?male|(?:wo)?man|gentleman|lady)(?![/|\\w\\p{L}])");
   // Exams of one sex have templates of one sex.
   private static final Wording SEXED_EXAM =
       Wording.of(
           "(?i)breast|mammo|obstetric|f(?:o)?etal|pregnan|uter|ovar|hysterosal|vagin|cervical os"
               + "|prostat|scrot|testi|penil");
-  private static final Wording SIDE = Wording.of("(?i)(?<![/|\\w])(left|right)(?![/|\\w])");
+  private static final Wording SIDE = Wording.of("(?i)\\b(?<![/|])(left|right)(?![/|\\w])");
   private static final Wording LEFT = Wording.of("(?i)\\bleft\\b");
   private static final Wording RIGHT = Wording.of("(?i)\\bright\\b");
   // A line about the template itself carries the date of its revision.
