@@ -159,7 +159,9 @@ public final class Note {
 
   private static void enter(Element element, Map<Class<?>, List<Element>> byType) {
     byType.computeIfAbsent(element.getClass(), type -> new ArrayList<>()).add(element);
-    element.children().forEach(part -> enter(part, byType));
+    for (Element part : element.children()) {
+      enter(part, byType);
+    }
   }
 
   /** The one of {@code parts}, which are in order and apart, that holds {@code span}. */

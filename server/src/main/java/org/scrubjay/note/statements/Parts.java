@@ -3,6 +3,7 @@ package org.scrubjay.note.statements;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.LabelRole;
@@ -22,6 +23,9 @@ public final class Parts {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of("dr", "mr", "mrs", "ms", "vs", "lt", "rt", "approx", "st", "no", "fig", "e.g", "i.e");
+
+  private static final int LONGEST_ABBREVIATION =
+      ABBREVIATIONS.stream().mapToInt(String::length).max().orElseThrow();
 
   private static final Derived<List<Part>> OF_NOTE = Derived.of(note -> of(note.tree()));
 
@@ -78,10 +82,14 @@ public final class Parts {
     String text = tree.readable();
     List<Span> sentences = new ArrayList<>();
     int start = body.start();
+    int next = starts.nextSetBit(body.start());
     for (int i = body.start(); i < body.end(); i++) {
-      if (i > start && starts.get(i) && !Start.goesOn(text.charAt(i - 1), text.charAt(i))) {
-        strip(text, start, i, sentences);
-        start = i;
+      if (i == next) {
+        next = starts.nextSetBit(i + 1);
+        if (i > start && !Start.goesOn(text.charAt(i - 1), text.charAt(i))) {
+          strip(text, start, i, sentences);
+          start = i;
+        }
       }
       if (endsSentence(text, i, body.end())) {
         strip(text, start, i + 1, sentences);
@@ -97,11 +105,25 @@ public final class Parts {
     if (number == 0) {
       return true;
     }
-    String before = tree.text(tree.source().lines().line(number - 1)).strip();
-    String here = tree.text(line.span()).strip();
+    Span before = ink(tree.readable(), tree.source().lines().line(number - 1));
+    Span here = ink(tree.readable(), line.span());
     return before.isEmpty()
         || here.isEmpty()
-        || before.length() < SHORTEST_WRAPPED_LINE && Character.isUpperCase(here.charAt(0));
+        || before.length() < SHORTEST_WRAPPED_LINE
+            && Character.isUpperCase(tree.readable().charAt(here.start()));
+  }
+
+  /** What {@code span} has between its blanks. */
+  private static Span ink(String text, Span span) {
+    int start = span.start();
+    int end = span.end();
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
   }
 
   private static boolean endsSentence(String text, int at, int end) {
@@ -133,7 +155,10 @@ public final class Parts {
         && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
       start--;
     }
-    String word = FoldedText.of(text.substring(start, dot)).folded();
+    if (dot - start > LONGEST_ABBREVIATION) {
+      return false;
+    }
+    String word = text.substring(start, dot).toLowerCase(Locale.ROOT);
     return ABBREVIATIONS.contains(word)
         && !(word.equals("no")
             && dot + 1 < text.length()
@@ -141,17 +166,10 @@ public final class Parts {
   }
 
   private static void strip(String text, int from, int to, List<Span> sentences) {
-    int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    for (int i = start; i < end; i++) {
+    Span ink = ink(text, new Span(from, to));
+    for (int i = ink.start(); i < ink.end(); i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
-        sentences.add(new Span(start, end));
+        sentences.add(ink);
         return;
       }
     }

@@ -27,11 +27,14 @@ final class WordStarts {
 
   static WordStarts of(String text) {
     WordStarts starts = new WordStarts(text.length());
+    int length = text.length();
     char before = ' ';
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (Start.isWord(c) && !Start.goesOn(before, c)) {
-        starts.add(i, Beginnings.key(text, i, text.length()));
+      // Most characters are small letters, and most of those stand behind another one.
+      boolean within = c >= 'a' && c <= 'z' && before >= 'a' && before <= 'z';
+      if (!within && Start.isWord(c) && !Start.goesOn(before, c)) {
+        starts.add(i, Beginnings.key(text, i, length));
       }
       before = c;
     }
