@@ -95,9 +95,8 @@ try {
     console.log(`Not tried out: a runtime for ${target} does not run here.`);
   }
   const vsix = path.join(root, "dist", `scrubjay-${target}.vsix`);
-  const vsce = path.join(root, "node_modules", "@vscode", "vsce", "vsce");
-  const options = ["--no-dependencies", "--allow-missing-repository", "--target", target, "--out", vsix];
-  execFileSync(process.execPath, [vsce, "package", ...options], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const vsce = path.join(root, "scripts", "vsce.mjs");
+  execFileSync(process.execPath, [vsce, "--target", target, "--out", vsix], { stdio: ["ignore", "ignore", "inherit"] });
   console.log(`${vsix}: ${megabytes(vsix)}; the runtime in it: ${megabytes(runtime)}; the server: ${megabytes(jar)}.`);
 } catch (error) {
   console.error(`No package was made: ${error.message}.`);

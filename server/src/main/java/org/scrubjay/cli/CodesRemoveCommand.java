@@ -2,6 +2,7 @@ package org.scrubjay.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.codes.book.BookUpdate;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code scrubjay codes remove}. */
-@Command(name = "remove", description = "Removes an imported edition.")
+@Command(name = "remove", description = "Removes an imported edition, and says what that was.")
 final class CodesRemoveCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -18,7 +19,9 @@ final class CodesRemoveCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "EDITION",
-      description = "As 'codes list' shows it, or with its set: FY2026 or icd10cm/FY2026.")
+      description =
+          "As 'codes list' shows it: FY2026, in every set that has an edition of this name; or in"
+              + " one set alone: icd10cm/FY2026.")
   private String edition;
 
   CodesRemoveCommand(Surroundings surroundings) {
@@ -28,7 +31,7 @@ final class CodesRemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BookFolder folder = book.folder(surroundings);
-    List<String> removed = List.of();
+    List<BookFolder.Entry> removed = List.of();
     if (folder.exists()) {
       try (BookUpdate update =
           BookUpdate.begin(
@@ -47,7 +50,20 @@ final class CodesRemoveCommand implements Callable<Integer> {
       throw new Refusal(
           "no edition '" + edition + "' is imported; 'scrubjay codes list' lists them");
     }
-    removed.forEach(one -> surroundings.out().print("removed " + one + "\n"));
+    removed.stream()
+        .map(CodesRemoveCommand::line)
+        .sorted()
+        .forEach(line -> surroundings.out().print(line));
     return Exit.OK;
+  }
+
+  private static String line(BookFolder.Entry entry) {
+    return String.format(
+        Locale.ROOT,
+        "removed %s/%s: %,d rows from %s\n",
+        entry.set(),
+        entry.edition(),
+        entry.rows(),
+        entry.file());
   }
 }

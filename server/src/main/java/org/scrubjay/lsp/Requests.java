@@ -17,10 +17,15 @@ import org.scrubjay.ide.Snapshot;
 final class Requests {
   private final Documents documents;
   private final Executor workers;
+  private final Runnable before;
 
-  Requests(Documents documents, Executor workers) {
+  /**
+   * @param before runs on the calling thread before anything is read
+   */
+  Requests(Documents documents, Executor workers, Runnable before) {
     this.documents = documents;
     this.workers = workers;
+    this.before = before;
   }
 
   /**
@@ -29,13 +34,18 @@ final class Requests {
    * @param absent the answer when the document is not open
    */
   <R> CompletableFuture<R> read(String uri, Function<Snapshot, R> answer, Supplier<R> absent) {
-    Supplier<R> work =
-        documents.snapshot(uri).<Supplier<R>>map(now -> () -> answer.apply(now)).orElse(absent);
-    return compute(work);
+    before.run();
+    return onWorkers(
+        documents.snapshot(uri).<Supplier<R>>map(now -> () -> answer.apply(now)).orElse(absent));
   }
 
   /** Answers from nothing but the request. */
   <R> CompletableFuture<R> compute(Supplier<R> answer) {
+    before.run();
+    return onWorkers(answer);
+  }
+
+  private <R> CompletableFuture<R> onWorkers(Supplier<R> answer) {
     return CompletableFutures.computeAsync(
         workers,
         cancelled -> {

@@ -64,6 +64,7 @@ final class ScrubjayServer implements LanguageServer {
 
   /** What exists once the client has said what it can do. */
   private record Session(
+      Lookout lookout,
       Synchronizer synchronizer,
       Requests requests,
       Answers answers,
@@ -138,6 +139,7 @@ final class ScrubjayServer implements LanguageServer {
   /** Handles a notification. Whatever happens in it, the connection goes on. */
   void notified(String method, Runnable work) {
     if (session.isPresent() && !shutDown) {
+      running().lookout().look();
       logging.guarded(method, work).run();
     }
   }
@@ -203,9 +205,12 @@ final class ScrubjayServer implements LanguageServer {
                         threads.workers(),
                         threads.sender(),
                         logging));
-    Requests requests = new Requests(documents, threads.workers());
     Renewal renewal = new Renewal(documents, publisher, abilities, remote, threads.sender());
+    Lookout lookout =
+        new Lookout(books, workbenches, renewal::run, threads.workers(), logging, System::nanoTime);
+    Requests requests = new Requests(documents, threads.workers(), lookout::look);
     return new Session(
+        lookout,
         new Synchronizer(documents, publisher),
         requests,
         new Answers(requests, toLsp, workbenches::of),

@@ -60,6 +60,11 @@ final class Workbenches {
         .findFirst();
   }
 
+  /** Forgets settings whose files have changed since; says whether there were any. */
+  boolean forgetChanged() {
+    return setups.forgetChanged();
+  }
+
   /** The settings file that holds for a document. */
   Optional<Path> settingsFile(String uri) {
     return file(uri).flatMap(setups::settingsFile);

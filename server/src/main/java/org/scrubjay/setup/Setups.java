@@ -1,10 +1,7 @@
 package org.scrubjay.setup;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +76,11 @@ public final class Setups {
     return profile.map(placed::withProfile).orElse(placed);
   }
 
+  /** Forgets what was read from files that have changed since; says whether there was any. */
+  public boolean forgetChanged() {
+    return kept.values().removeIf(known -> !known.isFresh());
+  }
+
   /** The settings file that decides for the note at {@code file}. */
   public Optional<Path> settingsFile(Path file) {
     return fixed.or(() -> nearest(absolute(file)));
@@ -124,19 +126,6 @@ public final class Setups {
     boolean isFresh() {
       return stamps.entrySet().stream()
           .allMatch(entry -> Stamp.of(entry.getKey()).equals(entry.getValue()));
-    }
-  }
-
-  /** When a file or folder last changed; none when there is none. */
-  private record Stamp(Optional<FileTime> modified, long size) {
-
-    static Stamp of(Path file) {
-      try {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(Optional.of(attributes.lastModifiedTime()), attributes.size());
-      } catch (IOException e) {
-        return new Stamp(Optional.empty(), 0);
-      }
     }
   }
 }

@@ -165,6 +165,37 @@ class CodesCommandsTest {
 
   private record Ran(int exit, String out, String err) {}
 
+  @Test
+  void removeSaysWhatWasRemovedFromEverySetThatHasTheEdition() throws IOException {
+    write(
+        "in/icd10cm-tabular-2026.xml",
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <ICD10CM.tabular><version>2026</version><chapter><name>9</name><desc>Heart (I00-I99)</desc>
+        <section id="I20-I25"><desc>Ischemia (I20-I25)</desc><diag><name>I20</name><desc>Angina</desc>
+        <excludes1><note>another (I25.1-)</note></excludes1></diag></section></chapter>
+        </ICD10CM.tabular>
+        """);
+    run("codes", "import", "in");
+
+    Ran one = run("codes", "remove", "icd10cm/FY2025");
+    assertThat(one.exit()).as(one.err()).isZero();
+    assertThat(withoutFolder(one.out()))
+        .isEqualTo("removed icd10cm/FY2025: 2 rows from FOLDER/in/icd10cm-order-2025.txt\n");
+    assertThat(withoutFolder(run("codes", "remove", "FY2026").out()))
+        .isEqualTo(
+            """
+            removed icd10cm-conventions/FY2026: 1 rows from FOLDER/in/icd10cm-tabular-2026.xml
+            removed icd10cm/FY2026: 2 rows from FOLDER/in/icd10cm-order-2026.txt
+            """);
+    assertThat(run("codes", "remove", "FY2026").err())
+        .contains("no edition 'FY2026' is imported; 'scrubjay codes list' lists them");
+  }
+
+  private String withoutFolder(String output) {
+    return output.replace(directory.toString(), "FOLDER");
+  }
+
   private Ran run(String... arguments) {
     return run(NOON, false, "", arguments);
   }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.scrubjay.codes.book.BookFolder;
+import org.scrubjay.codes.importing.Official;
 
 /**
  * What the packaged program asks of the system, as {@code strace} sees it: no socket to anywhere,
@@ -58,10 +60,25 @@ class NothingLeavesIT {
     assertThat(calls.stream().filter(NothingLeavesIT::writes)).isEmpty();
   }
 
+  @Test
+  void anImportWritesIntoItsBookAndNothingElse() throws Exception {
+    Path book = work.resolve("book");
+    Path file = work.resolve("icd10cm-order-2025.txt");
+    Files.writeString(file, Official.orderFile("R079|1|Chest pain, unspecified"));
+    List<String> calls = traced("codes", "import", "--codebook", book.toString(), file.toString());
+
+    assertThat(new BookFolder(book).entries()).hasSize(1);
+    assertThat(calls).noneMatch(NothingLeavesIT::speaks);
+    assertThat(calls.stream().filter(NothingLeavesIT::writes))
+        .isNotEmpty()
+        .allMatch(call -> call.contains(book.toString()), "writes into the book only");
+  }
+
   private List<String> traced(String... arguments) throws IOException, InterruptedException {
-    Assumptions.assumeTrue(
-        Files.isExecutable(Path.of("/usr/bin/strace")),
-        "strace is not installed: nothing was traced");
+    if (!Files.isExecutable(Path.of("/usr/bin/strace"))) {
+      System.err.println("SKIPPED: strace is not installed, so nothing was traced");
+      Assumptions.abort("strace is not installed");
+    }
     Path trace = work.resolve("trace");
     // The launcher makes its archive of classes once; after that it writes nothing either.
     assertThat(start(List.of(LAUNCHER, "--version")).waitFor(2, TimeUnit.MINUTES)).isTrue();

@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.book.BookFolder;
-import org.scrubjay.codes.builtin.BuiltinCodeBook;
-import org.scrubjay.lint.Rule;
 import org.scrubjay.note.NoteNames;
-import org.scrubjay.rules.Rules;
 
 /** The requests of our own, as the VS Code extension asks them, with every rule. */
 class CustomRequestsTest {
@@ -42,7 +36,7 @@ class CustomRequestsTest {
 
   @Test
   void aClaimHasLinesPaymentsAndPairs() {
-    try (Service service = new Service(new Shelf())) {
+    try (Service service = new Service(shelf())) {
       Wire wire = service.initialized(Service.pulling());
       service.open(CLAIM);
       JsonObject view = wire.ask("scrubjay/claim", Service.document()).getAsJsonObject();
@@ -74,7 +68,7 @@ class CustomRequestsTest {
 
   @Test
   void theStatusCountsWhatWasCheckedAndWhatWasNot() {
-    try (Service service = new Service(new Shelf())) {
+    try (Service service = new Service(shelf())) {
       Wire wire = service.initialized(Service.pulling());
       service.open("CPT: 75574-26\n");
       JsonObject status = wire.ask("scrubjay/status", Service.document()).getAsJsonObject();
@@ -95,7 +89,7 @@ class CustomRequestsTest {
 
   @Test
   void blanksAreListedInOrder() {
-    try (Service service = new Service(new Shelf())) {
+    try (Service service = new Service(shelf())) {
       Wire wire = service.initialized(Service.pulling());
       service.open("# scrubjay: kind=template\nEXAM: [knee]\nFINDINGS:\n[] and ***\n");
       JsonObject answer = wire.ask("scrubjay/blanks", Service.document()).getAsJsonObject();
@@ -110,7 +104,7 @@ class CustomRequestsTest {
 
   @Test
   void pricesExplainsAndReportsOnItself() {
-    try (Service service = new Service(new Shelf())) {
+    try (Service service = new Service(shelf())) {
       Wire wire = service.initialized(Service.pulling());
       service.open(CLAIM);
       JsonObject price = wire.ask("scrubjay/price", Service.document()).getAsJsonObject();
@@ -146,7 +140,7 @@ class CustomRequestsTest {
 
   @Test
   void everyKindOfNoteHasSomethingToBeginWith() {
-    try (Service service = new Service(new Shelf())) {
+    try (Service service = new Service(shelf())) {
       Wire wire = service.initialized(Service.pulling());
       List<JsonObject> templates =
           Wire.objects(wire.ask("scrubjay/newNote", Map.of()).getAsJsonObject().get("templates"));
@@ -160,7 +154,7 @@ class CustomRequestsTest {
   @Test
   void anImportIsServedAtOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("icd10cm-order-2025.txt"), ORDER_FILE);
-    try (Service service = new Service(new Shelf())) {
+    try (Service service = new Service(shelf())) {
       Wire wire = service.initialized(Service.pulling());
       service.open("DOS: 03/14/2025\nICD-10: R07.9\n");
       JsonObject before = pull(wire, Map.of());
@@ -180,7 +174,7 @@ class CustomRequestsTest {
       assertThat(edition.get("rows").getAsInt()).isEqualTo(2);
       assertThat(Wire.objects(report.get("skipped")).get(0).get("reason").getAsString())
           .contains("no such file");
-      assertThat(report.get("codebook").getAsString()).isEqualTo(new Shelf().place().toString());
+      assertThat(report.get("codebook").getAsString()).isEqualTo(shelf().place().toString());
       assertThat(report.has("licences")).isFalse();
       assertThat(report.has("refused")).isFalse();
       assertThat(wire.told("$/progress").getAsJsonObject("value").get("kind").getAsString())
@@ -208,7 +202,7 @@ class CustomRequestsTest {
                 + "\t\t\t\t*=no data\t1=allowed\t\r\n\t\t\t\t\t9=not applicable\t\r\n"
                 + "11111\t22222\t\t20200101\t*\t1\tMutually exclusive procedures\r\n",
             StandardCharsets.ISO_8859_1);
-    try (Service service = new Service(new Shelf())) {
+    try (Service service = new Service(shelf())) {
       Wire wire = service.initialized(Service.pulling());
       Map<String, Object> files = Map.of("files", List.of(file.toUri().toString()));
       JsonObject asked = importing(wire, files, false);
@@ -217,7 +211,7 @@ class CustomRequestsTest {
       JsonObject licence = Wire.objects(asked.get("licences")).get(0);
       assertThat(licence.get("file").getAsString()).endsWith("ccipra-v302r0-f1.txt");
       assertThat(licence.get("notice").getAsString()).contains("American Medical Association");
-      assertThat(new BookFolder(new Shelf().place()).entries()).isEmpty();
+      assertThat(new BookFolder(shelf().place()).entries()).isEmpty();
 
       JsonObject accepted = importing(wire, files, true);
       assertThat(Wire.objects(accepted.get("imported")).get(0).get("set").getAsString())
@@ -230,7 +224,7 @@ class CustomRequestsTest {
   void settingsThatChangeHoldAtOnce() throws IOException {
     Path settings = folder.resolve("scrubjay.json");
     String note = folder.resolve("n.claim").toUri().toString();
-    try (Service service = new Service(new Shelf())) {
+    try (Service service = new Service(shelf())) {
       Wire wire = service.initialized(Service.waiting());
       wire.tell(
           "textDocument/didOpen",
@@ -251,6 +245,10 @@ class CustomRequestsTest {
     }
   }
 
+  private Shelf shelf() {
+    return new Shelf(folder.resolve("codebook"));
+  }
+
   private static JsonObject importing(Wire wire, Map<String, Object> files, boolean accepted) {
     Map<String, Object> params = new HashMap<>(files);
     params.put("acceptLicense", accepted);
@@ -269,32 +267,5 @@ class CustomRequestsTest {
     Map<String, Object> params = new HashMap<>(Service.document());
     params.putAll(more);
     return wire.ask("textDocument/diagnostic", params).getAsJsonObject();
-  }
-
-  /** Every rule, and a code book in the test's own folder. */
-  private final class Shelf implements Library {
-    Path place() {
-      return folder.resolve("codebook");
-    }
-
-    @Override
-    public List<Rule> rules() {
-      return Rules.all();
-    }
-
-    @Override
-    public CodeBook open() {
-      BookFolder book = new BookFolder(place());
-      try {
-        return book.exists() ? book.open(BuiltinCodeBook::files) : BuiltinCodeBook.open();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public Optional<BookFolder> folder() {
-      return Optional.of(new BookFolder(place()));
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.scrubjay.lsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.scrubjay.rules.Rules;
 /**
  * Messages in any order, with any parameters, some of them no messages at all: the server goes on,
  * answers the honest client that comes after, ends when it is told to, and repeats no word of a
- * note. Each piece is the body of one frame.
+ * note. Each piece is the body of one frame. Half of the clients wait for diagnostics, the others
+ * ask for them.
  */
 public final class TrafficFuzz implements Target {
   private static final Gson GSON = new Gson();
@@ -107,16 +109,28 @@ public final class TrafficFuzz implements Target {
   @Override
   public void check(List<String> input) throws Exception {
     try (Service service = new Service(Rules.all().toArray(new Rule[0]))) {
-      Wire wire = service.initialized(Service.pulling());
+      boolean waits = input.size() % 2 == 0;
+      Wire wire = service.initialized(waits ? Service.waiting() : Service.pulling());
       input.forEach(wire::write);
       wire.tell("textDocument/didClose", Service.document());
       service.open("DOS: 03/14/2025\nCPT: 75574\n");
+      if (waits) {
+        awaitDiagnostics(wire);
+      }
       assertThat(wire.ask("textDocument/diagnostic", Service.document()).isJsonObject()).isTrue();
       wire.ask("shutdown", Map.of());
       wire.tell("exit", Map.of());
       assertThat(service.status()).isZero();
       assertThat(wire.noise()).isEmpty();
       assertThat(service.log()).doesNotContain(CANARY);
+    }
+  }
+
+  /** Waits for those of the note that is open last. */
+  private static void awaitDiagnostics(Wire wire) {
+    JsonObject told = wire.told("textDocument/publishDiagnostics");
+    while (!told.get("uri").getAsString().equals(Service.URI) || !told.has("version")) {
+      told = wire.told("textDocument/publishDiagnostics");
     }
   }
 

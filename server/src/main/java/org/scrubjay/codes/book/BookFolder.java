@@ -93,23 +93,26 @@ public final class BookFolder {
     int number = 0;
     for (Manifest.ImportedFile file : Manifest.read(folder).files()) {
       for (Manifest.PartEntry part : file.parts()) {
-        Entry entry =
-            new Entry(
-                part.set(),
-                part.edition(),
-                LocalDate.parse(part.from()),
-                Optional.ofNullable(part.to()).map(LocalDate::parse),
-                part.partial(),
-                part.rows(),
-                file.imported(),
-                file.path(),
-                file.sha256(),
-                file.licence());
         sorted.put(
-            part.set() + "\t" + part.from() + "\t" + part.edition() + "\t" + number++, entry);
+            part.set() + "\t" + part.from() + "\t" + part.edition() + "\t" + number++,
+            entry(file, part));
       }
     }
     return List.copyOf(sorted.values());
+  }
+
+  static Entry entry(Manifest.ImportedFile file, Manifest.PartEntry part) {
+    return new Entry(
+        part.set(),
+        part.edition(),
+        LocalDate.parse(part.from()),
+        Optional.ofNullable(part.to()).map(LocalDate::parse),
+        part.partial(),
+        part.rows(),
+        file.imported(),
+        file.path(),
+        file.sha256(),
+        file.licence());
   }
 
   /**

@@ -123,19 +123,19 @@ public final class BookUpdate implements Closeable {
   /**
    * Takes editions out of the book.
    *
-   * @param edition the name as {@code codes list} shows it, or with the set before it: {@code
-   *     icd10cm/FY2026}
-   * @return set and name of what was removed
+   * @param edition the name as {@code codes list} shows it, which several sets may have, or with
+   *     the set before it: {@code icd10cm/FY2026}
+   * @return what was removed, in the order of its import
    */
-  public synchronized List<String> remove(String edition) {
-    List<String> removed = new ArrayList<>();
+  public synchronized List<BookFolder.Entry> remove(String edition) {
+    List<BookFolder.Entry> removed = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       Manifest.ImportedFile file = files.get(i);
       List<Manifest.PartEntry> rest = new ArrayList<>();
       for (Manifest.PartEntry part : file.parts()) {
         String id = part.set() + "/" + part.edition();
         if (part.edition().equals(edition) || id.equals(edition)) {
-          removed.add(id);
+          removed.add(BookFolder.entry(file, part));
         } else {
           rest.add(part);
         }
@@ -144,7 +144,7 @@ public final class BookUpdate implements Closeable {
     }
     files.removeIf(file -> file.parts().isEmpty());
     changed |= !removed.isEmpty();
-    return removed.stream().distinct().sorted().toList();
+    return List.copyOf(removed);
   }
 
   /** Makes everything kept and removed the book, in one step, and deletes what it replaced. */

@@ -1,7 +1,11 @@
 package org.scrubjay.codes.official;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,6 +48,7 @@ public final class IcdTabularXml implements OfficialReader {
   private static final Pattern RANGE =
       Pattern.compile("\\(([A-Z][0-9A-Z]{2}(?:-[A-Z][0-9A-Z]{2})?)\\)\\s*$");
   private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   @Override
   public String title() {
@@ -62,12 +67,15 @@ public final class IcdTabularXml implements OfficialReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try (InputStream in = file.open()) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      XMLStreamReader xml = factory.createXMLStreamReader(decoded(in));
       try {
         new Reading(file, into).read(xml);
       } finally {
         xml.close();
       }
+    } catch (CharacterCodingException broken) {
+      throw new OfficialFormatException(
+          file.path() + ": expected text in UTF-8; found bytes that are none", broken);
     } catch (XMLStreamException broken) {
       throw new OfficialFormatException(
           file.path()
@@ -75,6 +83,20 @@ public final class IcdTabularXml implements OfficialReader {
               + (broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber()),
           broken);
     }
+  }
+
+  /**
+   * The characters of a file, which is UTF-8 in every edition. Decoded here, because the parser
+   * itself prints malformed bytes to standard error before it reports them.
+   */
+  private static Reader decoded(InputStream in) throws IOException {
+    Reader text =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   /** One pass through a file. */

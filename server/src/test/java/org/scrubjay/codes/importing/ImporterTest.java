@@ -2,6 +2,7 @@ package org.scrubjay.codes.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.scrubjay.codes.importing.Official.importing;
 import static org.scrubjay.codes.importing.Official.open;
 import static org.scrubjay.codes.importing.Official.write;
@@ -236,7 +237,9 @@ class ImporterTest {
   void removesAnEdition() throws IOException {
     importing(book, true, order2025, order2026);
     try (BookUpdate update = BookUpdate.begin(book, () -> {})) {
-      assertThat(update.remove("FY2025")).containsExactly("icd10cm/FY2025");
+      assertThat(update.remove("FY2025"))
+          .extracting(BookFolder.Entry::set, BookFolder.Entry::edition)
+          .containsExactly(tuple("icd10cm", "FY2025"));
       update.commit();
     }
     assertThat(book.entries()).extracting("edition").containsExactly("FY2026");

@@ -80,7 +80,10 @@ public final class Official {
     return Files.writeString(file, text, StandardCharsets.ISO_8859_1);
   }
 
-  static List<FileResult> importing(BookFolder book, boolean licence, Path... paths)
+  /**
+   * @param licence whether the user accepts that of the files which carry one
+   */
+  public static List<FileResult> importing(BookFolder book, boolean licence, Path... paths)
       throws IOException {
     return new Importer(OfficialReaders.all(), CLOCK, 2)
         .run(List.of(paths), book, (notices, files) -> licence);

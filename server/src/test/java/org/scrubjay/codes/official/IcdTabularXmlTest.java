@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,43 @@ class IcdTabularXmlTest {
         .isInstanceOf(OfficialFormatException.class)
         .hasMessageContaining(message);
     assertThat(found.rows()).isEmpty();
+  }
+
+  @Test
+  void aFileBehindAByteOrderMarkIsRead() throws Exception {
+    TestFile file = TestFile.text("icd10cm-tabular-2026.xml", "\uFEFF" + TABULAR);
+
+    assertThat(Collected.from(new IcdTabularXml(), file).rows(DiagnosisNote.class)).hasSize(11);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | expected text in UTF-8; found bytes that are none",
+        "20000 | expected well-formed XML; found a fault in line 1"
+      })
+  void bytesThatAreNoTextAreSaidByUsAlone(int charactersBefore, String message) {
+    TestFile file =
+        TestFile.text(
+            "icd10cm-tabular-2026.xml",
+            StandardCharsets.ISO_8859_1,
+            "<ICD10CM.tabular><version>2026</version>"
+                + " ".repeat(charactersBefore)
+                + "<chapter><name>\u00E9</name>");
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream standardError = System.err;
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThatThrownBy(() -> new IcdTabularXml().read(file, new Collected()))
+          .isInstanceOf(OfficialFormatException.class)
+          .hasMessageContaining(message);
+    } finally {
+      System.setErr(standardError);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .as("the parser of the Java library prints what it refuses")
+        .isEmpty();
   }
 
   private static String written(CodePattern pattern) {

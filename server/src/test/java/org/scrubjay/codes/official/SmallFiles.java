@@ -10,7 +10,6 @@ import java.util.TreeMap;
 
 /** A small file for every official reader, in each form it has; most are those of their tests. */
 public final class SmallFiles {
-  private static final String RULE = "2025 NFRM Addendum ";
   private static final String VALUES = " ".repeat(46);
 
   private SmallFiles() {}
@@ -33,7 +32,6 @@ public final class SmallFiles {
     files.addAll(AddOnCodesTest.forms());
     files.addAll(FeeScheduleTest.forms());
     files.addAll(PfsTablesTest.gpci());
-    files.addAll(OppsAddendaTest.addendumB());
     files.addAll(PlacesTest.lists().toList());
     CptDescriptorFileTest.files().forEach(file -> files.add((OfficialFile) file.get()[0]));
     files.add(HcpcsFileTest.text(HcpcsFileTest.NAME + ".txt"));
@@ -43,7 +41,7 @@ public final class SmallFiles {
     files.add(TestFile.text("icd10cm-codes-2026.txt", "A000    Cholera", "A001    Cholera eltor"));
     files.addAll(diagnoses());
     files.addAll(payments());
-    files.addAll(addenda());
+    files.addAll(SmallAddenda.all());
     files.addAll(edits());
     files.addAll(coverage());
     return files;
@@ -109,73 +107,6 @@ public final class SmallFiles {
             "ZIP5_OCT2025.txt",
             "AK995010210201 Z9   0 A" + " ".repeat(52) + "20254",
             "CA900010118218RZ9   1 A" + " ".repeat(52) + "20254"));
-  }
-
-  private static List<OfficialFile> addenda() {
-    return List.of(
-        TinyFile.workbook(
-            RULE + "A.xlsx",
-            "A",
-            List.of(
-                List.of("", "Addendum A.- OPPS APCs for CY 2025"),
-                List.of(
-                    "APC ",
-                    "Group Title",
-                    "SI",
-                    "Relative Weight ",
-                    "Payment Rate ",
-                    "National Unadjusted Copayment",
-                    "Minimum Unadjusted Copayment"),
-                List.of("5572", "Level 2 Imaging", "S", "4.0051", "$357.13", ".", "$71.43"))),
-        TinyFile.tabbed(
-            RULE + "D1.txt",
-            List.of(
-                List.of("", "ADDENDUM D1.- OPPS PAYMENT STATUS INDICATORS FOR CY 2025", ""),
-                List.of("Status Indicator", "Item/Code/Service", "OPPS Payment Status"),
-                List.of("E1", "Items, Codes, and Services:", "Not paid by Medicare."))),
-        TinyFile.tabbed(
-            RULE + "E.txt",
-            List.of(
-                List.of("", "Addendum E.-- HCPCS Codes Paid Only as Inpatient for CY 2025"),
-                List.of("HCPCS Code", "Short Descriptor", " CI", " SI"),
-                List.of("00176", "words", "", "C"))),
-        TinyFile.tabbed(
-            RULE + "J - Rank.txt",
-            List.of(
-                List.of("", "Addendum J for CY2025 ranks to determine primary assignment"),
-                List.of(
-                    "HCPCS Code",
-                    "Short Descriptor",
-                    "SI",
-                    "APC Assignment",
-                    "APC Geometric Mean Cost of Single J1 Unit Claims",
-                    "Rank Used for Primary Assignment",
-                    "Deleted Code"),
-                List.of("92920", "words", "J1", "5192", "63,470.81", "1,017", " "))),
-        TinyFile.tabbed(
-            RULE + "J.txt",
-            List.of(
-                List.of("", "Addendum J for CY2025 complexity adjustments"),
-                List.of(
-                    "Primary HCPCS Code",
-                    "Primary SI",
-                    "Secondary J1 or Add-on HCPCS Code",
-                    "Secondary SI",
-                    "Complexity Adjusted HCPCS Assignment",
-                    "Complexity Adjusted APC Assignment"),
-                List.of("11044", "J1", "20220", "J1", "1104D", "5073"))),
-        TinyFile.tabbed(
-            RULE + "M.txt",
-            List.of(
-                List.of("", "Addendum M.-- HCPCS Codes for Composite APCs for CY 2025"),
-                List.of(
-                    "HCPCS Code",
-                    "Short Descriptor",
-                    " CI",
-                    " SI",
-                    "Single Code APC Assignment ",
-                    "Composite APC Assignment "),
-                List.of("71046", "words", "", "Q3", "5521", "5041, 5045"))));
   }
 
   private static List<OfficialFile> edits() {
