@@ -100,13 +100,12 @@ final class DatedRows {
       BiFunction<BookPart, Integer, Optional<Edition>> editionOf) {
     List<Dated<T>> dated = new ArrayList<>(2);
     for (BookPart part : parts.get(set)) {
+      // A part holds nothing twice.
+      List<Dated<T>> elsewhere = List.copyOf(dated);
       for (RowStore.Numbered<T> row : rowsOf.apply(part)) {
         Optional<Edition> edition = editionOf.apply(part, row.edition());
-        if (edition.isPresent()) {
-          Dated<T> found = new Dated<>(edition.get(), row.value());
-          if (!dated.contains(found)) {
-            dated.add(found);
-          }
+        if (edition.isPresent() && !Dated.anyOf(elsewhere, edition.get(), row.value())) {
+          dated.add(new Dated<>(edition.get(), row.value()));
         }
       }
     }
