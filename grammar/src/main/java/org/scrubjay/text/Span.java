@@ -55,4 +55,16 @@ public record Span(int start, int end) implements Comparable<Span> {
     int byStart = Integer.compare(start, other.start);
     return byStart != 0 ? byStart : Integer.compare(end, other.end);
   }
+
+  // Written out, because a record's own two are put together at run time, which no class archive
+  // keeps, and every run asks for them.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return start * 31 + end;
+  }
 }

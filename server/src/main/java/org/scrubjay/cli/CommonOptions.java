@@ -91,7 +91,7 @@ final class CommonOptions {
       BookFolder book = folder(surroundings);
       if (book.exists()) {
         try {
-          return book.open(BuiltinCodeBook::files);
+          return book.open(BuiltinCodeBook.files());
         } catch (IOException damaged) {
           throw new Refusal(damaged.getMessage());
         }

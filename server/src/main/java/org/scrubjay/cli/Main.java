@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.rules.Rules;
@@ -26,9 +24,6 @@ public final class Main {
   private static final int SHOWN_FRAMES = 20;
   private static final String[] SERVER = {"server", "--stdio"};
 
-  // Held here, because the log manager forgets the level of a logger that nobody holds.
-  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
-
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -38,8 +33,7 @@ public final class Main {
     // Standard output carries a report or a protocol; nothing that a library prints may mix in.
     System.setOut(err);
     System.setErr(err);
-    // On newer Javas Lucene advises to update it, which nobody who checks a note can do.
-    LUCENE.setLevel(Level.SEVERE);
+    LogSettings.use();
     // The library that reads .gitignore files asks for a logger; that there is none is no news.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     boolean terminal = !isServer(arguments) && Terminal.present();

@@ -20,4 +20,21 @@ public record DiagnosisCode(
   public DiagnosisCode {
     successors = List.copyOf(successors);
   }
+
+  // Written out as in Edition: the rows of several editions are compared at every look-up.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof DiagnosisCode row
+            && billable == row.billable
+            && code.equals(row.code)
+            && title.equals(row.title)
+            && validity.equals(row.validity)
+            && successors.equals(row.successors);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode() * 31 + title.hashCode();
+  }
 }

@@ -32,4 +32,24 @@ public record Edition(
   public boolean covers(LocalDate date) {
     return reaches(date) && to.map(last -> !date.isAfter(last)).orElse(true);
   }
+
+  // Written out, because a record's own two are put together at run time, which no class archive
+  // keeps, and every look-up asks for them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Edition edition
+            && set == edition.set
+            && rows == edition.rows
+            && partial == edition.partial
+            && name.equals(edition.name)
+            && from.equals(edition.from)
+            && to.equals(edition.to)
+            && source.equals(edition.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return (set.ordinal() * 31 + name.hashCode()) * 31 + from.hashCode();
+  }
 }

@@ -34,4 +34,16 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
         .or(() -> to.map(last -> "until " + last))
         .orElse("at all known dates");
   }
+
+  // Written out as in Edition: the rows of several editions are compared at every look-up.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Period period && from.equals(period.from) && to.equals(period.to);
+  }
+
+  @Override
+  public int hashCode() {
+    return from.hashCode() * 31 + to.hashCode();
+  }
 }

@@ -181,7 +181,7 @@ public final class PinnedBook {
     }
     if (opened.isEmpty()) {
       try {
-        opened = Optional.of(folder.get().open(BuiltinCodeBook::files));
+        opened = Optional.of(folder.get().open(BuiltinCodeBook.files()));
       } catch (IOException damaged) {
         damage = Optional.of(damaged.getMessage());
         return usual;

@@ -127,7 +127,7 @@ public final class GroundTruth {
             "--accept-license",
             "--format",
             "json");
-    try (CodeBook book = new BookFolder(folder).open(BuiltinCodeBook::files)) {
+    try (CodeBook book = new BookFolder(folder).open(BuiltinCodeBook.files())) {
       Answers answers = new Answers(folder, book);
       comparing.accept(answers);
       System.out.printf(

@@ -84,7 +84,7 @@ class ImportedPricesTest {
     BookFolder imported = new BookFolder(folder.resolve("book"));
     new Importer(OfficialReaders.all(), Clock.systemUTC(), 1)
         .run(List.of(schedule, addendum), imported, (notices, files) -> true);
-    book = imported.open(BuiltinCodeBook::files);
+    book = imported.open(BuiltinCodeBook.files());
   }
 
   @AfterAll

@@ -48,7 +48,7 @@ public final class OppsCapCheck {
     BookFolder folder = new BookFolder(Files.createTempDirectory("opps-cap-check"));
     new Importer(OfficialReaders.all(), Clock.systemUTC(), 2)
         .run(List.of(archive), folder, (notice, paths) -> true);
-    try (CodeBook book = folder.open(BuiltinCodeBook::files);
+    try (CodeBook book = folder.open(BuiltinCodeBook.files());
         ZipFile zip = new ZipFile(archive.toFile())) {
       OppsCapCheck check = new OppsCapCheck(book);
       lines(zip, "OPPSCAP").forEach(check::cap);

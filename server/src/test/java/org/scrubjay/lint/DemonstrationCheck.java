@@ -134,7 +134,7 @@ final class DemonstrationCheck {
       good = shown("the built-in code book", documents, book);
     }
     if (args.length > 1) {
-      try (CodeBook book = new BookFolder(Path.of(args[1])).open(BuiltinCodeBook::files)) {
+      try (CodeBook book = new BookFolder(Path.of(args[1])).open(BuiltinCodeBook.files())) {
         good &= shown("the imported code book", documents, book);
       }
     }

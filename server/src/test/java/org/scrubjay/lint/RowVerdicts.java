@@ -73,7 +73,7 @@ final class RowVerdicts {
       new Importer(OfficialReaders.all(), Clock.systemUTC(), 2)
           .run(List.of(data), shelf, (notices, paths) -> true);
     }
-    try (CodeBook book = shelf.open(BuiltinCodeBook::files)) {
+    try (CodeBook book = shelf.open(BuiltinCodeBook.files())) {
       boolean rows = verdicts.compare(book);
       boolean sums = FeeRows.hold(data, book);
       System.exit(rows && sums ? 0 : 1);

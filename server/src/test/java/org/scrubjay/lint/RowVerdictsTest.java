@@ -30,7 +30,7 @@ import org.scrubjay.codes.SourceRef;
 import org.scrubjay.codes.UnitLimit;
 import org.scrubjay.codes.book.CodeBookWriter;
 import org.scrubjay.codes.book.EditionWriter;
-import org.scrubjay.codes.book.LuceneCodeBook;
+import org.scrubjay.codes.book.PartedCodeBook;
 
 /**
  * For random tables, the linter says of every row what the row says. The tables are invented; run
@@ -63,7 +63,7 @@ class RowVerdictsTest {
       diagnoses(writer);
       writer.finish();
     }
-    try (CodeBook book = LuceneCodeBook.open(folder)) {
+    try (CodeBook book = PartedCodeBook.open(folder)) {
       Linter linter = RowCase.linter(book);
       assertThat(cases.size()).isEqualTo(5 * ROWS_OF_A_KIND);
       assertThat(cases.stream().flatMap(one -> one.difference(linter).stream()).limit(10))

@@ -22,7 +22,7 @@ record Shelf(Path place) implements Library {
   public CodeBook open() {
     BookFolder book = new BookFolder(place);
     try {
-      return book.exists() ? book.open(BuiltinCodeBook::files) : BuiltinCodeBook.open();
+      return book.exists() ? book.open(BuiltinCodeBook.files()) : BuiltinCodeBook.open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

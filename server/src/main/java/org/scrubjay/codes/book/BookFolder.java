@@ -1,7 +1,6 @@
 package org.scrubjay.codes.book;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 
 /**
@@ -49,17 +47,15 @@ public final class BookFolder {
   /**
    * Opens what was imported over the built-in set.
    *
-   * @param builtIn the files of the built-in set; called again if an import replaces parts in the
-   *     moment between reading the manifest and opening them
    * @throws CodeBookException if the book is damaged
    */
-  public CodeBook open(Supplier<Map<String, InputStream>> builtIn) throws IOException {
+  public CodeBook open(PackedFiles builtIn) throws IOException {
     for (int tries = 1; ; tries++) {
-      List<Path> parts = parts(Manifest.read(folder));
-      Map<String, InputStream> shipped = builtIn.get();
+      Manifest manifest = Manifest.read(folder);
       try {
-        return LuceneCodeBook.open(parts, shipped).remembering();
+        return PartedCodeBook.open(parts(manifest), Optional.of(builtIn)).remembering();
       } catch (NoSuchFileException replaced) {
+        // An import may replace parts in the moment between reading the manifest and opening them.
         if (tries == TRIES) {
           throw damaged(replaced);
         }
@@ -152,12 +148,13 @@ public final class BookFolder {
     return new Verification(files, damage);
   }
 
-  /** The folders of the parts, the one imported last first, so that it is asked first. */
-  private List<Path> parts(Manifest manifest) {
-    List<Path> parts = new ArrayList<>();
+  /** The parts, the one imported last first, so that it is asked first. */
+  private List<PartFiles> parts(Manifest manifest) throws IOException {
+    List<PartFiles> parts = new ArrayList<>();
     for (Manifest.ImportedFile file : manifest.files()) {
       for (Manifest.PartEntry part : file.parts()) {
-        parts.add(0, folder.resolve(PARTS).resolve(part.folder()));
+        Path place = folder.resolve(PARTS).resolve(part.folder());
+        parts.add(0, PartFiles.of(place, part.sha256().keySet()));
       }
     }
     return parts;

@@ -2,6 +2,7 @@ package org.scrubjay.codes.book;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.IndexInput;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.PairEdit;
@@ -22,51 +21,37 @@ import org.scrubjay.codes.Setting;
  * of pairs. A code book is one part or several.
  */
 final class BookPart implements Closeable {
-  private final Directory directory;
-  private final DirectoryReader reader;
   private final RowStore store;
   private final boolean builtIn;
   private final Map<Integer, BookFormats.NumberedEdition> editions = new HashMap<>();
   private final Map<Integer, PairTable> pairs = new HashMap<>();
-  private final List<IndexInput> pairFiles = new ArrayList<>();
   private final Set<CodeSet> sets = EnumSet.noneOf(CodeSet.class);
+  private final Later<DirectoryReader> index;
 
-  private BookPart(Directory directory, boolean builtIn) throws IOException {
-    this.directory = directory;
+  /**
+   * Opens a part.
+   *
+   * @param builtIn whether it is the set that ships, over which imported ones win
+   * @throws IOException if it is not whole
+   */
+  BookPart(PartFiles files, boolean builtIn) throws IOException {
     this.builtIn = builtIn;
-    this.reader = DirectoryReader.open(directory);
-    this.store = new RowStore(reader);
+    this.store = new RowStore(new RowFile(files.file(RowFile.NAME)));
+    this.index = new Later<>(() -> index(files));
     for (RowStore.Numbered<BookFormats.NumberedEdition> row : store.table(BookFormats.EDITION)) {
-      editions.put(row.value().number(), row.value());
-      sets.add(row.value().edition().set());
-    }
-    Set<String> files = Set.of(directory.listAll());
-    for (BookFormats.NumberedEdition edition : editions.values()) {
+      BookFormats.NumberedEdition edition = row.value();
+      editions.put(edition.number(), edition);
+      sets.add(edition.edition().set());
       String file = CodeBookWriter.pairFile(edition.number());
-      if (files.contains(file)) {
-        PairTable.Open open = PairTable.open(directory, file, setting(edition.edition().set()));
-        pairs.put(edition.number(), open.table());
-        pairFiles.add(open.file());
+      if (files.names().contains(file)) {
+        Setting setting = setting(edition.edition().set());
+        pairs.put(edition.number(), new PairTable(files.file(file), setting));
       }
     }
   }
 
-  /**
-   * Opens a part, which closes the directory in the end, also if opening fails.
-   *
-   * @param builtIn whether it is the set that ships, over which imported ones win
-   */
-  static BookPart open(Directory directory, boolean builtIn) throws IOException {
-    try {
-      return new BookPart(directory, builtIn);
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
-  }
-
-  DirectoryReader reader() {
-    return reader;
+  DirectoryReader index() {
+    return index.get();
   }
 
   RowStore store() {
@@ -108,11 +93,19 @@ final class BookPart implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (directory;
-        reader) {
-      for (IndexInput file : pairFiles) {
-        file.close();
-      }
+    if (index.ifMade().isPresent()) {
+      index.get().close();
+    }
+  }
+
+  private static DirectoryReader index(PartFiles files) {
+    try {
+      return DirectoryReader.open(new PackedIndex(files));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      // Lucene follows what damaged bytes say.
+      throw new UncheckedIOException(new IOException("a search index that is damaged", e));
     }
   }
 

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.scrubjay.codes.CodeRow;
 import org.scrubjay.codes.Edition;
 
@@ -25,19 +22,23 @@ import org.scrubjay.codes.Edition;
  * can be read before {@link #finish()}; closing without it leaves no book. One thread at a time.
  */
 public final class CodeBookWriter implements AutoCloseable {
-  private static final int ROWS_PER_DOCUMENT = 1000;
   private static final double BUFFER_MEGABYTES = 64;
+  private static final String TABLE_ENDING = ".bin";
   private static final int MOST_EDITIONS = 0xFFFF;
 
   private final Directory directory;
   private final IndexWriter index;
   private final List<EditionWriter> editions = new ArrayList<>();
   private final Map<String, Integer> sharedTexts = new LinkedHashMap<>();
-  private Document page = new Document();
-  private int rowsOnPage;
+  private final RowFileWriter rows = new RowFileWriter();
 
   private CodeBookWriter(Directory directory) throws IOException {
     this.directory = directory;
+    for (String name : directory.listAll()) {
+      if (name.endsWith(TABLE_ENDING)) {
+        directory.deleteFile(name);
+      }
+    }
     this.index = new IndexWriter(directory, settings());
   }
 
@@ -74,7 +75,7 @@ public final class CodeBookWriter implements AutoCloseable {
   }
 
   /**
-   * Completes the book, in one segment, so that a look-up is one walk down one tree.
+   * Completes the book, its search index in one segment: each one more costs every search.
    *
    * @throws IOException if writing fails; then there is no book
    */
@@ -88,9 +89,13 @@ public final class CodeBookWriter implements AutoCloseable {
           new BookFormats.SharedText(text.getValue(), text.getKey()),
           BookFormats.OF_THE_BOOK);
     }
-    turnPage();
+    String unfinished = "unfinished-" + RowFile.NAME;
+    rows.write(directory, unfinished);
     index.forceMerge(1);
     index.commit();
+    // Without its rows, all else is no book.
+    directory.rename(unfinished, RowFile.NAME);
+    directory.syncMetaData();
   }
 
   @Override
@@ -101,15 +106,10 @@ public final class CodeBookWriter implements AutoCloseable {
     }
   }
 
-  <T> void add(RowFormat<T> format, T row, int edition) throws IOException {
+  <T> void add(RowFormat<T> format, T row, int edition) {
     RowOutput out = new RowOutput(this::numberOf);
     format.write(row, out);
-    byte[] term = RowStore.term(format.table(), format.key(row), out.toBytes(), edition);
-    page.add(new StringField(RowStore.FIELD, new BytesRef(term), Field.Store.NO));
-    rowsOnPage++;
-    if (rowsOnPage == ROWS_PER_DOCUMENT) {
-      turnPage();
-    }
+    rows.add(RowStore.bytes(format.table(), format.key(row), out.toBytes(), edition));
   }
 
   /** Lets a code be found by its words, if the row is one that describes a code. */
@@ -120,22 +120,14 @@ public final class CodeBookWriter implements AutoCloseable {
     }
   }
 
-  /** Writes pair edits beside the index and gives their number. */
+  /** Writes pair edits beside the rows and gives their number. */
   int writePairs(PairTableWriter pairs, int edition) throws IOException {
     return pairs.write(directory, pairFile(edition));
   }
 
   /** The file that holds the pair edits of an edition. */
   static String pairFile(int edition) {
-    return "pairs-" + edition + ".bin";
-  }
-
-  private void turnPage() throws IOException {
-    if (rowsOnPage > 0) {
-      index.addDocument(page);
-      page = new Document();
-      rowsOnPage = 0;
-    }
+    return "pairs-" + edition + TABLE_ENDING;
   }
 
   private int numberOf(String text) {
@@ -144,11 +136,10 @@ public final class CodeBookWriter implements AutoCloseable {
 
   private static IndexWriterConfig settings() {
     TieredMergePolicy merging = new TieredMergePolicy();
-    merging.setNoCFSRatio(0);
+    merging.setNoCFSRatio(1);
     return new IndexWriterConfig()
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setIndexSort(SearchDocuments.ORDER)
-        .setUseCompoundFile(false)
         .setCodec(new RepeatableCodec())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergePolicy(merging)

@@ -114,7 +114,7 @@ final class CodeSearch {
           IndexReader[] readers =
               parts.stream()
                   .filter(part -> where.stream().anyMatch(part::holds))
-                  .map(BookPart::reader)
+                  .map(BookPart::index)
                   .toArray(IndexReader[]::new);
           try {
             IndexSearcher searcher = new IndexSearcher(new MultiReader(readers, false));

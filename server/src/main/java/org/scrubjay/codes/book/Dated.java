@@ -1,5 +1,6 @@
 package org.scrubjay.codes.book;
 
+import java.util.List;
 import org.scrubjay.codes.Edition;
 
 /**
@@ -7,4 +8,15 @@ import org.scrubjay.codes.Edition;
  *
  * @param <T> the record that the row stands for
  */
-record Dated<T>(Edition edition, T value) {}
+record Dated<T>(Edition edition, T value) {
+
+  /** Whether {@code value} stands in {@code edition}. */
+  static <T> boolean anyOf(List<Dated<T>> rows, Edition edition, T value) {
+    for (Dated<T> row : rows) {
+      if (row.edition.equals(edition) && (row.value == value || row.value.equals(value))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

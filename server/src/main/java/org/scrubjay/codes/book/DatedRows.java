@@ -31,7 +31,17 @@ final class DatedRows {
   /** Notes ask for the same codes on other days, and the states of a code hold for all of them. */
   private final Kept<Key, List<?>> keptStates = new Kept<>(KEPT_ROWS);
 
+  // Both methods are written out, because a record's own are put together at run time, which no
+  // class archive keeps, and every look-up asks for them.
   private record Key(CodeSet set, char table, String key) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key asked
+          && set == asked.set
+          && table == asked.table
+          && key.equals(asked.key);
+    }
+
     @Override
     public int hashCode() {
       return (set.ordinal() * 31 + table) * 31 + key.hashCode();
@@ -100,13 +110,12 @@ final class DatedRows {
       BiFunction<BookPart, Integer, Optional<Edition>> editionOf) {
     List<Dated<T>> dated = new ArrayList<>(2);
     for (BookPart part : parts.get(set)) {
+      // A part holds nothing twice.
+      List<Dated<T>> elsewhere = List.copyOf(dated);
       for (RowStore.Numbered<T> row : rowsOf.apply(part)) {
         Optional<Edition> edition = editionOf.apply(part, row.edition());
-        if (edition.isPresent()) {
-          Dated<T> found = new Dated<>(edition.get(), row.value());
-          if (!dated.contains(found)) {
-            dated.add(found);
-          }
+        if (edition.isPresent() && !Dated.anyOf(elsewhere, edition.get(), row.value())) {
+          dated.add(new Dated<>(edition.get(), row.value()));
         }
       }
     }

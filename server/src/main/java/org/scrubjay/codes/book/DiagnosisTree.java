@@ -15,7 +15,7 @@ final class DiagnosisTree {
   private final List<RowStore> codes;
 
   /** Sections and chapters that carry notes, the narrow before the wide. */
-  private final List<Range> ranges;
+  private final Later<List<Range>> ranges;
 
   /**
    * @param codes the stores that hold codes
@@ -23,7 +23,7 @@ final class DiagnosisTree {
    */
   DiagnosisTree(List<RowStore> codes, List<RowStore> notes) {
     this.codes = List.copyOf(codes);
-    this.ranges = ranges(notes);
+    this.ranges = new Later<>(() -> ranges(notes));
   }
 
   /** A section or chapter, by its first and last category. */
@@ -54,7 +54,7 @@ final class DiagnosisTree {
     }
     if (bare.length() >= CATEGORY) {
       String category = bare.substring(0, CATEGORY);
-      ranges.stream()
+      ranges.get().stream()
           .filter(range -> range.contains(category))
           .forEach(range -> carriers.add(range.key()));
     }
@@ -78,8 +78,12 @@ final class DiagnosisTree {
       ranges.add(new Range(carrier, carrier.substring(0, dash), carrier.substring(dash + 1)));
     }
     // Ranges are nested: of two that hold one category, the narrow one begins later or ends sooner.
-    ranges.sort(
-        Comparator.comparing(Range::first, Comparator.reverseOrder()).thenComparing(Range::last));
+    ranges.sort(DiagnosisTree::narrowFirst);
     return List.copyOf(ranges);
+  }
+
+  private static int narrowFirst(Range one, Range other) {
+    int begins = other.first().compareTo(one.first());
+    return begins != 0 ? begins : one.last().compareTo(other.last());
   }
 }

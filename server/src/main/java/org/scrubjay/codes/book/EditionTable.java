@@ -72,6 +72,7 @@ final class EditionTable {
     private final Set<Integer> pieces = new HashSet<>();
     private final boolean builtIn;
     private Edition first;
+    private Edition whole;
     private int rows;
     private int expected;
     private boolean partial = true;
@@ -98,10 +99,21 @@ final class EditionTable {
               table.computeIfAbsent(part, unseen -> new HashMap<>()).put(number, edition));
     }
 
+    /** The edition that they are, once all of them are there. */
     Edition whole() {
-      boolean complete = !partial || expected > 0 && pieces.size() == expected;
-      return new Edition(
-          first.set(), first.name(), first.from(), first.to(), !complete, rows, first.source());
+      if (whole == null) {
+        boolean complete = !partial || expected > 0 && pieces.size() == expected;
+        whole =
+            new Edition(
+                first.set(),
+                first.name(),
+                first.from(),
+                first.to(),
+                !complete,
+                rows,
+                first.source());
+      }
+      return whole;
     }
   }
 

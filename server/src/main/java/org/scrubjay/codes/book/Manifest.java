@@ -29,7 +29,7 @@ import java.util.Objects;
  * @param files what was imported, oldest first
  */
 record Manifest(int format, List<ImportedFile> files) {
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
   static final String NAME = "manifest.json";
 
   private static final Gson GSON =

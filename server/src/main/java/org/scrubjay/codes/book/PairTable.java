@@ -2,15 +2,13 @@ package org.scrubjay.codes.book;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.store.RandomAccessInput;
 import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Period;
 import org.scrubjay.codes.Setting;
@@ -29,52 +27,45 @@ final class PairTable {
   private static final List<PairEdit.Indicator> INDICATORS = List.of(PairEdit.Indicator.values());
 
   private final Setting setting;
-  private final RandomAccessInput bytes;
+  private final ByteBuffer bytes;
   private final List<String> rationales = new ArrayList<>();
   private final List<Period> periods = new ArrayList<>();
   private final int codes;
-  private final long codesAt;
-  private final long startsAt;
-  private final long secondsAt;
-  private final long restAt;
+  private final int codesAt;
+  private final int startsAt;
+  private final int secondsAt;
+  private final int restAt;
 
-  /** Opens a table; the caller closes {@code in} when no table is needed any more. */
-  private PairTable(Setting setting, IndexInput in) throws IOException {
-    if (in.readInt() != MAGIC) {
+  /**
+   * @throws IOException if these are no pair edits, or not all of them
+   */
+  PairTable(ByteBuffer file, Setting setting) throws IOException {
+    ByteBuffer in = file.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    if (in.remaining() < 2 * Integer.BYTES || in.getInt() != MAGIC) {
       throw new IOException("not a table of pair edits");
     }
-    int rows = in.readInt();
+    int rows = in.getInt();
     this.setting = setting;
-    this.codes = in.readInt();
-    for (int left = in.readInt(); left > 0; left--) {
-      byte[] utf8 = new byte[in.readInt()];
-      in.readBytes(utf8, 0, utf8.length);
+    this.codes = in.getInt();
+    for (int left = in.getInt(); left > 0; left--) {
+      byte[] utf8 = new byte[in.getInt()];
+      in.get(utf8);
       rationales.add(new String(utf8, StandardCharsets.UTF_8));
     }
-    for (int left = in.readInt(); left > 0; left--) {
-      periods.add(new Period(day(in.readInt()), day(in.readInt())));
+    for (int left = in.getInt(); left > 0; left--) {
+      periods.add(new Period(day(in.getInt()), day(in.getInt())));
     }
-    this.codesAt = in.getFilePointer();
-    this.startsAt = codesAt + (long) codes * Long.BYTES;
-    this.secondsAt = startsAt + (codes + 1L) * Integer.BYTES;
-    this.restAt = secondsAt + (long) rows * Short.BYTES;
-    if (restAt + (long) rows * Integer.BYTES != in.length()) {
+    this.bytes = in;
+    long starts = in.position() + (long) codes * Long.BYTES;
+    long seconds = starts + (codes + 1L) * Integer.BYTES;
+    long rest = seconds + (long) rows * Short.BYTES;
+    if (rest + (long) rows * Integer.BYTES != in.limit()) {
       throw new IOException("a table of pair edits that is cut off");
     }
-    this.bytes = in.randomAccessSlice(0, in.length());
-  }
-
-  /** A table and the file that it reads, which is closed with the book. */
-  record Open(PairTable table, IndexInput file) {}
-
-  static Open open(Directory directory, String name, Setting setting) throws IOException {
-    IndexInput file = directory.openInput(name, IOContext.RANDOM);
-    try {
-      return new Open(new PairTable(setting, file), file);
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
-    }
+    this.codesAt = in.position();
+    this.startsAt = (int) starts;
+    this.secondsAt = (int) seconds;
+    this.restAt = (int) rest;
   }
 
   /** Five to eight ASCII characters that sort like their code. */
@@ -101,18 +92,15 @@ final class PairTable {
       int first = number(lower);
       int second = first < 0 ? -1 : number(higher);
       return second < 0 ? List.of() : rows(first, second, lower, higher);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (IndexOutOfBoundsException e) {
       // Damaged rows point beyond the table's lists.
       throw new UncheckedIOException(new IOException("a row of pair edits points at nothing", e));
     }
   }
 
-  private List<PairEdit> rows(int first, int second, String lower, String higher)
-      throws IOException {
-    int from = bytes.readInt(startsAt + (long) first * Integer.BYTES);
-    int end = bytes.readInt(startsAt + (first + 1L) * Integer.BYTES);
+  private List<PairEdit> rows(int first, int second, String lower, String higher) {
+    int from = bytes.getInt(startsAt + first * Integer.BYTES);
+    int end = bytes.getInt(startsAt + (first + 1) * Integer.BYTES);
     int to = end;
     while (from < to) {
       int middle = (from + to) >>> 1;
@@ -124,7 +112,7 @@ final class PairTable {
     }
     List<PairEdit> found = new ArrayList<>(2);
     for (int row = from; row < end && second(row) == second; row++) {
-      int rest = bytes.readInt(restAt + (long) row * Integer.BYTES);
+      int rest = bytes.getInt(restAt + row * Integer.BYTES);
       boolean inOrder = (rest & 1) == 0;
       found.add(
           new PairEdit(
@@ -138,17 +126,17 @@ final class PairTable {
     return found;
   }
 
-  private int second(int row) throws IOException {
-    return bytes.readShort(secondsAt + (long) row * Short.BYTES) & 0xFFFF;
+  private int second(int row) {
+    return bytes.getShort(secondsAt + row * Short.BYTES) & 0xFFFF;
   }
 
-  private int number(String code) throws IOException {
+  private int number(String code) {
     long wanted = packed(code);
     int from = 0;
     int to = codes - 1;
     while (from <= to) {
       int middle = (from + to) >>> 1;
-      long at = bytes.readLong(codesAt + (long) middle * Long.BYTES);
+      long at = bytes.getLong(codesAt + middle * Long.BYTES);
       if (at == wanted) {
         return middle;
       }

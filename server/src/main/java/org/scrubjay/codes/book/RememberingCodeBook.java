@@ -62,6 +62,7 @@ final class RememberingCodeBook implements CodeBook {
   /**
    * @param with what else is asked about: a second code, a modifier, a setting or nothing
    */
+  // As in DatedRows, what every look-up asks for is written out.
   private record Question(Look look, String code, Object with, LocalDate date) {
     // The methods that Java makes for a record take ten times as long where only the fast compiler
     // runs, and this is asked more often than anything else.
@@ -75,6 +76,15 @@ final class RememberingCodeBook implements CodeBook {
     }
 
     @Override
+    public boolean equals(Object other) {
+      return other instanceof Question asked
+          && look == asked.look
+          && code.equals(asked.code)
+          && with.equals(asked.with)
+          && date.equals(asked.date);
+    }
+
+    @Override
     public int hashCode() {
       return ((look.ordinal() * 31 + code.hashCode()) * 31 + with.hashCode()) * 31
           + date.hashCode();
@@ -82,6 +92,11 @@ final class RememberingCodeBook implements CodeBook {
   }
 
   private record Beside(Setting setting, String code) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Beside asked && setting == asked.setting && code.equals(asked.code);
+    }
+
     @Override
     public int hashCode() {
       return setting.ordinal() * 31 + code.hashCode();

@@ -1,10 +1,9 @@
 package org.scrubjay.codes.book;
 
 /**
- * How one kind of row is found and laid out. A row is a term of the index: the table's letter, the
- * key, a zero byte, the fields, and the number of the edition in the last two bytes. The answer
- * thus stands in the term dictionary itself, and rows that several editions share cost two bytes
- * for each further edition.
+ * How one kind of row is found and laid out. A row is the table's letter, the key, a zero byte, the
+ * fields, and the number of the edition in the last two bytes. Sorted rows thus share their
+ * beginnings, and one that several editions have costs few bytes for each further edition.
  *
  * @param <T> the record that the row stands for
  */

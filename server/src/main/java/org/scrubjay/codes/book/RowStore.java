@@ -6,34 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
- * Exact look-up of rows in the term dictionary of an index. May be read from several threads.
+ * Exact look-up of rows in a part. May be read from several threads.
  *
  * @see RowFormat
  */
 final class RowStore {
-  /** The field whose terms are the rows. */
-  static final String FIELD = "row";
-
   private static final int EDITION_BYTES = 2;
 
-  private final IndexReader reader;
+  private final RowFile file;
+  private final List<String> sharedTexts = new ArrayList<>();
 
-  /** A cursor has a position and costs a microsecond to make, so each thread keeps its own. */
-  private final ThreadLocal<List<TermsEnum>> cursors;
-
-  private final List<String> sharedTexts;
-
-  RowStore(IndexReader reader) {
-    this.reader = reader;
-    this.cursors = ThreadLocal.withInitial(this::newCursors);
-    this.sharedTexts = new ArrayList<>();
+  RowStore(RowFile file) {
+    this.file = file;
     for (Numbered<BookFormats.SharedText> row : table(BookFormats.TEXT)) {
       while (sharedTexts.size() <= row.value().number()) {
         sharedTexts.add("");
@@ -50,58 +36,36 @@ final class RowStore {
   record Numbered<T>(int edition, T value) {}
 
   /** The bytes of a row. */
-  static byte[] term(char table, String key, byte[] fields, int edition) {
+  static byte[] bytes(char table, String key, byte[] fields, int edition) {
     byte[] head = keyBytes(table, key, '\0');
-    byte[] term = new byte[head.length + fields.length + EDITION_BYTES];
-    System.arraycopy(head, 0, term, 0, head.length);
-    System.arraycopy(fields, 0, term, head.length, fields.length);
-    term[term.length - 2] = (byte) (edition >>> 8);
-    term[term.length - 1] = (byte) edition;
-    return term;
+    byte[] row = new byte[head.length + fields.length + EDITION_BYTES];
+    System.arraycopy(head, 0, row, 0, head.length);
+    System.arraycopy(fields, 0, row, head.length, fields.length);
+    row[row.length - 2] = (byte) (edition >>> 8);
+    row[row.length - 1] = (byte) edition;
+    return row;
   }
 
   /** All rows with this key, of every edition. */
   <T> List<Numbered<T>> rows(RowFormat<T> format, String key) {
     byte[] head = keyBytes(format.table(), key, '\0');
     List<Numbered<T>> rows = new ArrayList<>(2);
-    try {
-      for (TermsEnum cursor : cursors.get()) {
-        BytesRef term = seek(cursor, head);
-        while (term != null && startsWith(term, head)) {
-          rows.add(decode(format, key, term, head.length));
-          term = cursor.next();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    RowFile.Cursor cursor = file.cursor();
+    for (boolean on = cursor.seek(head); on && cursor.startsWith(head); on = cursor.next()) {
+      rows.add(decode(format, key, cursor));
     }
     return rows;
   }
 
   /** All rows of a table. */
   <T> List<Numbered<T>> table(RowFormat<T> format) {
+    byte[] head = {(byte) format.table()};
     List<Numbered<T>> rows = new ArrayList<>();
-    Optional<String> key = keyFrom(format.table(), "");
-    while (key.isPresent()) {
-      rows.addAll(rows(format, key.get()));
-      key = keyAfter(format.table(), key.get());
+    RowFile.Cursor cursor = file.cursor();
+    for (boolean on = cursor.seek(head); on && cursor.startsWith(head); on = cursor.next()) {
+      rows.add(decode(format, key(cursor), cursor));
     }
     return rows;
-  }
-
-  boolean has(char table, String key) {
-    byte[] head = keyBytes(table, key, '\0');
-    try {
-      for (TermsEnum cursor : cursors.get()) {
-        BytesRef term = seek(cursor, head);
-        if (term != null && startsWith(term, head)) {
-          return true;
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return false;
   }
 
   /** The first key at or after {@code key}. */
@@ -120,67 +84,36 @@ final class RowStore {
   }
 
   private Optional<String> firstKey(char table, byte[] from) {
-    String first = null;
+    RowFile.Cursor cursor = file.cursor();
+    return cursor.seek(from) && cursor.row()[0] == (byte) table
+        ? Optional.of(key(cursor))
+        : Optional.empty();
+  }
+
+  private <T> Numbered<T> decode(RowFormat<T> format, String key, RowFile.Cursor cursor) {
     try {
-      for (TermsEnum cursor : cursors.get()) {
-        BytesRef term = seek(cursor, from);
-        if (term != null && term.bytes[term.offset] == (byte) table) {
-          String key = key(term);
-          first = first == null || key.compareTo(first) < 0 ? key : first;
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Optional.ofNullable(first);
-  }
-
-  private List<TermsEnum> newCursors() {
-    try {
-      List<TermsEnum> all = new ArrayList<>();
-      for (LeafReaderContext leaf : reader.leaves()) {
-        Terms terms = leaf.reader().terms(FIELD);
-        if (terms != null) {
-          all.add(terms.iterator());
-        }
-      }
-      return all;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      byte[] row = cursor.row();
+      int end = cursor.length() - EDITION_BYTES;
+      int edition = (row[end] & 0xFF) << 8 | row[end + 1] & 0xFF;
+      int start = keyEnd(cursor) + 1;
+      return new Numbered<>(
+          edition, format.read(key, new RowInput(row, start, end - start, sharedTexts)));
+    } catch (RuntimeException e) {
+      // Bytes of a damaged row may stand for anything: no day, no text, no place in a list.
+      throw new UncheckedIOException(new IOException("a row that cannot be read", e));
     }
   }
 
-  private <T> Numbered<T> decode(RowFormat<T> format, String key, BytesRef term, int headLength) {
-    int end = term.offset + term.length - EDITION_BYTES;
-    int edition = (term.bytes[end] & 0xFF) << 8 | term.bytes[end + 1] & 0xFF;
-    int start = term.offset + headLength;
-    RowInput in = new RowInput(term.bytes, start, end - start, sharedTexts);
-    return new Numbered<>(edition, format.read(key, in));
+  private static String key(RowFile.Cursor cursor) {
+    return new String(cursor.row(), 1, keyEnd(cursor) - 1, StandardCharsets.UTF_8);
   }
 
-  private static BytesRef seek(TermsEnum cursor, byte[] from) throws IOException {
-    return cursor.seekCeil(new BytesRef(from)) == TermsEnum.SeekStatus.END ? null : cursor.term();
-  }
-
-  private static boolean startsWith(BytesRef term, byte[] head) {
-    if (term.length < head.length) {
-      return false;
-    }
-    for (int i = 0; i < head.length; i++) {
-      if (term.bytes[term.offset + i] != head[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String key(BytesRef term) {
-    int start = term.offset + 1;
-    int end = start;
-    while (term.bytes[end] != 0) {
+  private static int keyEnd(RowFile.Cursor cursor) {
+    int end = 1;
+    while (cursor.row()[end] != 0) {
       end++;
     }
-    return new String(term.bytes, start, end - start, StandardCharsets.UTF_8);
+    return end;
   }
 
   private static byte[] keyBytes(char table, String key, char end) {

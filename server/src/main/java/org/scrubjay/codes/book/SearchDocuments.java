@@ -187,9 +187,6 @@ final class SearchDocuments {
   }
 
   private static Sort order() {
-    SortField rank = new SortField(RANK, SortField.Type.LONG);
-    // Documents that only carry rows have no rank and stand last.
-    rank.setMissingValue(Long.MAX_VALUE);
-    return new Sort(rank);
+    return new Sort(new SortField(RANK, SortField.Type.LONG));
   }
 }

@@ -7,10 +7,22 @@ import java.util.Map;
 
 /** What people type for the words in labels, such as {@code cxr} or {@code heart attack}. */
 final class Synonyms {
-  private final Map<String, List<String>> expansions = new HashMap<>();
-  private int longest;
+  private final Later<Table> table;
 
   Synonyms(List<RowStore> stores) {
+    this.table = new Later<>(() -> table(stores));
+  }
+
+  /**
+   * All of them.
+   *
+   * @param longest the most words that one has
+   */
+  private record Table(Map<String, List<String>> expansions, int longest) {}
+
+  private static Table table(List<RowStore> stores) {
+    Map<String, List<String>> expansions = new HashMap<>();
+    int longest = 0;
     for (RowStore.Numbered<BookFormats.Synonym> row : rows(stores)) {
       List<String> words = Words.of(row.value().words());
       List<String> expansion = Words.of(row.value().expansion());
@@ -21,6 +33,7 @@ final class Synonyms {
       expansions.put(row.value().words(), expansion);
       longest = Math.max(longest, words.size());
     }
+    return new Table(expansions, longest);
   }
 
   /**
@@ -50,9 +63,10 @@ final class Synonyms {
   }
 
   private Unit unitAt(List<String> words, int at) {
-    for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
+    Table all = table.get();
+    for (int length = Math.min(all.longest(), words.size() - at); length > 0; length--) {
       List<String> part = words.subList(at, at + length);
-      List<String> expansion = expansions.get(String.join(" ", part));
+      List<String> expansion = all.expansions().get(String.join(" ", part));
       if (expansion != null) {
         return new Unit(part, expansion);
       }

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.Period;
 
@@ -76,13 +74,16 @@ final class Timeline {
   static <T> List<State<T>> states(
       List<Edition> editions, List<Dated<T>> rows, Function<T, Period> stated) {
     List<State<T>> states = new ArrayList<>();
-    List<T> values =
-        List.copyOf(
-            rows.stream().map(Dated::value).collect(Collectors.toCollection(LinkedHashSet::new)));
+    List<T> values = new ArrayList<>(rows.size());
+    for (Dated<T> row : rows) {
+      if (!values.contains(row.value())) {
+        values.add(row.value());
+      }
+    }
     for (T value : values) {
       int start = -1;
       for (int i = 0; i <= editions.size(); i++) {
-        boolean stands = i < editions.size() && rows.contains(new Dated<>(editions.get(i), value));
+        boolean stands = i < editions.size() && Dated.anyOf(rows, editions.get(i), value);
         if (stands && start < 0) {
           start = i;
         }
@@ -109,7 +110,7 @@ final class Timeline {
             : Optional.empty();
     List<Edition> standing =
         editions.subList(start, end).stream()
-            .filter(edition -> rows.contains(new Dated<>(edition, value)))
+            .filter(edition -> Dated.anyOf(rows, edition, value))
             .toList();
     Period validity = new Period(stated.from().or(() -> from), stated.to().or(() -> to));
     return new State<>(value, validity, stated, standing);

@@ -3,6 +3,7 @@ package org.scrubjay.codes.builtin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.scrubjay.codes.book.CodeBookWriter;
@@ -12,7 +13,7 @@ import org.scrubjay.codes.book.CodeBookWriter;
  * BuiltinCodeBook} reads the result from the class path.
  */
 public final class BuiltinCompiler {
-  /** Names the files of the book, because a class path cannot be listed. */
+  /** Names the files of the book and their sizes, because a class path cannot be listed. */
   static final String FILE_LIST = "files.txt";
 
   private BuiltinCompiler() {}
@@ -42,7 +43,11 @@ public final class BuiltinCompiler {
       writer.finish();
     }
     Files.deleteIfExists(book.resolve("write.lock"));
-    Files.write(book.resolve(FILE_LIST), fileNames(book));
+    List<String> list = new ArrayList<>();
+    for (String name : fileNames(book)) {
+      list.add(name + "\t" + Files.size(book.resolve(name)));
+    }
+    Files.write(book.resolve(FILE_LIST), list);
   }
 
   private static void clear(Path book) throws IOException {

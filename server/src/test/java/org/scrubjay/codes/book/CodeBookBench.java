@@ -90,10 +90,10 @@ public final class CodeBookBench {
       System.out.printf("book %.1f MB (limit 150 MB)%n", size(folder) / 1e6);
       double[] opening = new double[ROUNDS];
       for (int i = 0; i < ROUNDS; i++) {
-        opening[i] = seconds(() -> shelf.open(BuiltinCodeBook::files).close());
+        opening[i] = seconds(() -> shelf.open(BuiltinCodeBook.files()).close());
       }
       System.out.printf("open p50 %.1f ms%n", percentile(opening, 50) * 1e3);
-      try (CodeBook book = shelf.open(BuiltinCodeBook::files)) {
+      try (CodeBook book = shelf.open(BuiltinCodeBook.files())) {
         lookUp(book);
         search(book);
       }

@@ -51,7 +51,7 @@ class RoundTripTest {
       }
       writer.finish();
     }
-    try (CodeBook book = LuceneCodeBook.open(folder)) {
+    try (CodeBook book = PartedCodeBook.open(folder)) {
       for (String code : CODES) {
         for (String other : CODES) {
           for (LocalDate date : dates()) {
@@ -82,7 +82,7 @@ class RoundTripTest {
       }
       writer.finish();
     }
-    try (CodeBook book = LuceneCodeBook.open(folder)) {
+    try (CodeBook book = PartedCodeBook.open(folder)) {
       for (String code : CODES) {
         for (LocalDate date : dates()) {
           Optional<FeeScheduleRow> expected =
@@ -118,7 +118,7 @@ class RoundTripTest {
       }
       writer.finish();
     }
-    try (CodeBook book = LuceneCodeBook.open(folder)) {
+    try (CodeBook book = PartedCodeBook.open(folder)) {
       for (String code : List.of("I20", "I20.0", "I20.8")) {
         for (LocalDate date : dates()) {
           Optional<Edition> answering = answering(editions, date);

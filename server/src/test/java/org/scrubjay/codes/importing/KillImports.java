@@ -80,7 +80,7 @@ public final class KillImports {
   }
 
   private static boolean answers(BookFolder book) {
-    try (CodeBook open = book.open(BuiltinCodeBook::files)) {
+    try (CodeBook open = book.open(BuiltinCodeBook.files())) {
       return open.diagnosis("R07.9", LocalDate.of(2025, 3, 14)).found().isPresent();
     } catch (IOException e) {
       return false;

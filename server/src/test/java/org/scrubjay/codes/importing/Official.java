@@ -90,6 +90,6 @@ public final class Official {
   }
 
   static CodeBook open(BookFolder book) throws IOException {
-    return book.open(BuiltinCodeBook::files);
+    return book.open(BuiltinCodeBook.files());
   }
 }

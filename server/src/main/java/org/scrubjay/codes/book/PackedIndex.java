@@ -1,14 +1,10 @@
 package org.scrubjay.codes.book;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.BaseDirectory;
 import org.apache.lucene.store.ByteBuffersDataInput;
@@ -19,44 +15,31 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
- * An index that is read as it was packed: one array for each file, and nothing writes. Lucene's own
+ * The search index of a part for Lucene, read as it was packed: nothing writes. Lucene's own
  * directory in memory is filled by writing, which copies every file twice and computes its
  * checksum.
  */
-final class FilesInMemory extends BaseDirectory {
-  private final Map<String, byte[]> files = new HashMap<>();
+final class PackedIndex extends BaseDirectory {
+  private final PartFiles files;
 
-  /**
-   * @param contents by file name; the streams are closed
-   */
-  FilesInMemory(Map<String, InputStream> contents) throws IOException {
+  PackedIndex(PartFiles files) {
     super(NoLockFactory.INSTANCE);
-    for (Map.Entry<String, InputStream> file : contents.entrySet()) {
-      try (InputStream in = file.getValue()) {
-        files.put(file.getKey(), in.readAllBytes());
-      }
-    }
+    this.files = files;
   }
 
   @Override
   public String[] listAll() {
-    return files.keySet().stream().sorted().toArray(String[]::new);
+    return files.names().stream().sorted().toArray(String[]::new);
   }
 
   @Override
   public long fileLength(String name) throws IOException {
-    return bytes(name).length;
+    return bytes(name).limit();
   }
 
   @Override
   public IndexInput openInput(String name, IOContext context) throws IOException {
-    return input(name, bytes(name));
-  }
-
-  /** Reads from an array, which nobody may change. */
-  static IndexInput input(String name, byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    return new ByteBuffersIndexInput(new ByteBuffersDataInput(List.of(buffer)), name);
+    return new ByteBuffersIndexInput(new ByteBuffersDataInput(List.of(bytes(name))), name);
   }
 
   @Override
@@ -99,13 +82,9 @@ final class FilesInMemory extends BaseDirectory {
     throw readOnly();
   }
 
-  private byte[] bytes(String name) throws IOException {
+  private ByteBuffer bytes(String name) throws IOException {
     ensureOpen();
-    byte[] bytes = files.get(name);
-    if (bytes == null) {
-      throw new FileNotFoundException(name);
-    }
-    return bytes;
+    return files.file(name).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static UnsupportedOperationException readOnly() {

@@ -1,7 +1,6 @@
 package org.scrubjay.codes.book;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,10 +31,10 @@ import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.UnitLimit;
 
 /**
- * A code book in Lucene indexes, as {@link CodeBookWriter} writes them: one, or one for each import
- * with the built-in one behind them. Imported rows win over built-in ones for what they cover.
+ * A code book in parts, as {@link CodeBookWriter} writes them: one, or one for each import with the
+ * built-in one behind them. Imported rows win over built-in ones for what they cover.
  */
-public final class LuceneCodeBook implements CodeBook {
+public final class PartedCodeBook implements CodeBook {
   private final List<BookPart> parts;
   private final EditionTable editions;
   private final DatedRows rows;
@@ -47,9 +46,9 @@ public final class LuceneCodeBook implements CodeBook {
   private final Suggestions suggestions;
 
   /** This book with only some of its editions; settings files ask for the same ones again. */
-  private final Map<Map<CodeSet, Set<String>>, LuceneCodeBook> narrowed = new ConcurrentHashMap<>();
+  private final Map<Map<CodeSet, Set<String>>, PartedCodeBook> narrowed = new ConcurrentHashMap<>();
 
-  private LuceneCodeBook(List<BookPart> parts, Map<CodeSet, Set<String>> pinned) {
+  private PartedCodeBook(List<BookPart> parts, Map<CodeSet, Set<String>> pinned) {
     this.parts = List.copyOf(parts);
     this.editions = new EditionTable(parts, pinned);
     this.rows = new DatedRows(parts, editions);
@@ -67,44 +66,39 @@ public final class LuceneCodeBook implements CodeBook {
    *
    * @throws IOException if there is no whole book
    */
-  public static LuceneCodeBook open(Path folder) throws IOException {
-    return open(List.of(folder), Map.of());
+  public static PartedCodeBook open(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path file : BookFiles.files(folder)) {
+      names.add(file.getFileName().toString());
+    }
+    return open(List.of(PartFiles.of(folder, names)), Optional.empty());
   }
 
   /**
-   * Opens a book whose files are read into memory.
+   * Opens a book that is not in a folder.
    *
-   * @param files file names with their contents; the streams are closed
-   * @throws IOException if they are no whole book
+   * @throws IOException if it is not whole
    */
-  public static LuceneCodeBook inMemory(Map<String, InputStream> files) throws IOException {
-    return open(List.of(), files);
+  public static PartedCodeBook open(PackedFiles files) throws IOException {
+    return open(List.of(), Optional.of(files));
   }
 
   /**
-   * Opens imported parts, memory-mapped, over a built-in one that is read into memory.
+   * Opens imported parts over a built-in one.
    *
-   * @param folders of the parts, the one imported last first
-   * @param builtIn file names with their contents; none for a book without it
+   * @param imported the one imported last first
    * @throws IOException if one of them is not whole
    */
-  public static LuceneCodeBook open(List<Path> folders, Map<String, InputStream> builtIn)
+  static PartedCodeBook open(List<PartFiles> imported, Optional<PackedFiles> builtIn)
       throws IOException {
     List<BookPart> parts = new ArrayList<>();
-    try {
-      for (Path folder : folders) {
-        parts.add(BookPart.open(new PartDirectory(folder), false));
-      }
-      if (!builtIn.isEmpty()) {
-        parts.add(BookPart.open(new FilesInMemory(builtIn), true));
-      }
-      return new LuceneCodeBook(parts, Map.of());
-    } catch (IOException | RuntimeException e) {
-      for (BookPart part : parts) {
-        part.close();
-      }
-      throw e;
+    for (PartFiles files : imported) {
+      parts.add(new BookPart(files, false));
     }
+    if (builtIn.isPresent()) {
+      parts.add(new BookPart(PartFiles.of(builtIn.get()), true));
+    }
+    return new PartedCodeBook(parts, Map.of());
   }
 
   /** This book, with its latest answers at hand; closing it closes this one. */
@@ -121,7 +115,7 @@ public final class LuceneCodeBook implements CodeBook {
   public CodeBook only(Map<CodeSet, Set<String>> pinned) {
     return pinned.isEmpty()
         ? this
-        : narrowed.computeIfAbsent(Map.copyOf(pinned), pins -> new LuceneCodeBook(parts, pins));
+        : narrowed.computeIfAbsent(Map.copyOf(pinned), pins -> new PartedCodeBook(parts, pins));
   }
 
   @Override
