@@ -14,7 +14,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IndexInput;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.Edition;
-import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Setting;
 
 /**
@@ -92,18 +91,9 @@ final class BookPart implements Closeable {
     return editions.values();
   }
 
-  /** The edits between two codes in each edition that has pairs, by the edition's number. */
-  List<RowStore.Numbered<PairEdit>> pairs(CodeSet set, String code, String other) {
-    List<RowStore.Numbered<PairEdit>> found = new ArrayList<>(2);
-    pairs.forEach(
-        (number, table) -> {
-          if (editions.get(number).edition().set() == set) {
-            for (PairEdit pair : table.between(code, other)) {
-              found.add(new RowStore.Numbered<>(number, pair));
-            }
-          }
-        });
-    return found;
+  /** The tables of pair edits, by the number of their edition. */
+  Map<Integer, PairTable> pairs() {
+    return pairs;
   }
 
   @Override
