@@ -3,17 +3,14 @@ package org.scrubjay.codes.book;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.Edition;
-import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Setting;
 
 /**
@@ -77,18 +74,9 @@ final class BookPart implements Closeable {
     return editions.values();
   }
 
-  /** The edits between two codes in each edition that has pairs, by the edition's number. */
-  List<RowStore.Numbered<PairEdit>> pairs(CodeSet set, String code, String other) {
-    List<RowStore.Numbered<PairEdit>> found = new ArrayList<>(2);
-    pairs.forEach(
-        (number, table) -> {
-          if (editions.get(number).edition().set() == set) {
-            for (PairEdit pair : table.between(code, other)) {
-              found.add(new RowStore.Numbered<>(number, pair));
-            }
-          }
-        });
-    return found;
+  /** The tables of pair edits, by the number of their edition. */
+  Map<Integer, PairTable> pairs() {
+    return pairs;
   }
 
   @Override

@@ -11,19 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.scrubjay.codes.CodeHit;
 import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.CodeSystem;
@@ -43,10 +32,18 @@ final class CodeSearch {
   /** More codes than can be one slip away from one code. */
   private static final int MOST_NEAR = 1000;
 
+  /** Two dozen kilobytes each. */
+  private static final int KEPT_SLIPS = 1 << 5;
+
   private final List<BookPart> parts;
-  private final Map<List<Edition>, IndexSearcher> searchers = new ConcurrentHashMap<>();
+  private final Map<List<Edition>, SearchSpace> spaces = new ConcurrentHashMap<>();
   private final EditionTable editions;
   private final Synonyms synonyms;
+
+  /**
+   * Words come again while the next ones are typed, and looking for slips takes long to prepare.
+   */
+  private final Kept<String, Sought> slips = new Kept<>(KEPT_SLIPS);
 
   CodeSearch(List<BookPart> parts, EditionTable editions, Synonyms synonyms) {
     this.parts = parts;
@@ -64,11 +61,11 @@ final class CodeSearch {
     String bare = Codes.bare(typed.strip()).toLowerCase(Locale.ROOT);
     boolean looksLikeCode = looksLikeCode(bare);
     if (looksLikeCode) {
-      hits.add(term(SearchDocuments.CODE, bare));
+      hits.add(Sought.term(SearchDocuments.CODE, bare));
     }
-    hits.add(term(SearchDocuments.ABBREVIATION, String.join(" ", words)));
+    hits.add(Sought.term(SearchDocuments.ABBREVIATION, String.join(" ", words)));
     if (looksLikeCode) {
-      hits.add(term(SearchDocuments.CODE_START, bare));
+      hits.add(Sought.term(SearchDocuments.CODE_START, bare));
     }
     hits.addBest(titleStart(words));
     List<Synonyms.Unit> units = synonyms.unitsOf(words);
@@ -77,7 +74,7 @@ final class CodeSearch {
     }
     hits.add(all(units, CodeSearch::wordsOrExpansion));
     if (hits.count() < TOO_FEW) {
-      hits.add(all(units, CodeSearch::withTypo));
+      hits.add(all(units, this::withTypo));
     }
     return hits.list();
   }
@@ -89,8 +86,7 @@ final class CodeSearch {
       return List.of();
     }
     Hits hits = new Hits(where, date, MOST_NEAR);
-    Automaton near = new LevenshteinAutomata(bare, true).toAutomaton(1);
-    hits.add(new AutomatonQuery(new Term(SearchDocuments.CODE, bare), near));
+    hits.add(Sought.near(SearchDocuments.CODE, bare));
     return hits.list();
   }
 
@@ -106,33 +102,16 @@ final class CodeSearch {
         .toList();
   }
 
-  /** Looks only into parts with one of the editions: each part more costs every query. */
-  private IndexSearcher searcher(List<Edition> where) {
-    return searchers.computeIfAbsent(
+  private SearchSpace space(List<Edition> where) {
+    return spaces.computeIfAbsent(
         where,
         any -> {
-          IndexReader[] readers =
-              parts.stream()
-                  .filter(part -> where.stream().anyMatch(part::holds))
-                  .map(BookPart::index)
-                  .toArray(IndexReader[]::new);
           try {
-            IndexSearcher searcher = new IndexSearcher(new MultiReader(readers, false));
-            searcher.setQueryCache(null);
-            return searcher;
+            return new SearchSpace(parts, any);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
-  }
-
-  private static Query anyOf(List<Edition> editions) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    editions.forEach(
-        edition ->
-            any.add(
-                term(SearchDocuments.EDITION, SearchDocuments.editionTerm(edition)), Occur.SHOULD));
-    return any.build();
   }
 
   /** What is nearest to the date among imported and among built-in editions. */
@@ -158,117 +137,92 @@ final class CodeSearch {
         .or(() -> all.stream().findFirst());
   }
 
-  private interface Clause {
-    Query of(Synonyms.Unit unit);
+  private static Sought all(List<Synonyms.Unit> units, Function<Synonyms.Unit, Sought> sought) {
+    return Sought.all(units.stream().map(sought));
   }
 
-  private static Query all(List<Synonyms.Unit> units, Clause clause) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    units.forEach(unit -> all.add(clause.of(unit), Occur.MUST));
-    return all.build();
-  }
-
-  private static Query preferExpansion(Synonyms.Unit unit) {
+  private static Sought preferExpansion(Synonyms.Unit unit) {
     return unit.expansion().isEmpty() ? beginnings(unit.words()) : words(unit.expansion());
   }
 
-  private static Query wordsOrExpansion(Synonyms.Unit unit) {
+  private static Sought wordsOrExpansion(Synonyms.Unit unit) {
     return unit.expansion().isEmpty()
         ? beginnings(unit.words())
-        : either(beginnings(unit.words()), words(unit.expansion()));
+        : Sought.either(beginnings(unit.words()), words(unit.expansion()));
   }
 
-  private static Query withTypo(Synonyms.Unit unit) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String word : unit.words()) {
-      Query exact = beginning(word);
-      all.add(word.length() < SHORTEST_WITH_TYPO ? exact : either(exact, near(word)), Occur.MUST);
-    }
-    Query typed = all.build();
-    return unit.expansion().isEmpty() ? typed : either(typed, words(unit.expansion()));
+  private Sought withTypo(Synonyms.Unit unit) {
+    Sought typed = Sought.all(unit.words().stream().map(this::orTypo));
+    return unit.expansion().isEmpty() ? typed : Sought.either(typed, words(unit.expansion()));
   }
 
-  private static Query near(String word) {
-    Automaton near = new LevenshteinAutomata(word, true).toAutomaton(1);
-    return new AutomatonQuery(new Term(SearchDocuments.WORD, word), near);
+  private Sought orTypo(String word) {
+    Sought exact = beginning(word);
+    return word.length() < SHORTEST_WITH_TYPO
+        ? exact
+        : Sought.either(exact, slips.get(word, any -> Sought.near(SearchDocuments.WORD, any)));
   }
 
-  private static Query either(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  private static Sought beginnings(List<String> words) {
+    return Sought.all(words.stream().map(CodeSearch::beginning));
   }
 
-  private static Query beginnings(List<String> words) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    words.forEach(word -> all.add(beginning(word), Occur.MUST));
-    return all.build();
-  }
-
-  private static Query beginning(String word) {
+  private static Sought beginning(String word) {
     return word.length() <= SearchDocuments.LONGEST_START
-        ? term(SearchDocuments.WORD_START, word)
-        : new PrefixQuery(new Term(SearchDocuments.WORD, word));
+        ? Sought.term(SearchDocuments.WORD_START, word)
+        : Sought.beginning(SearchDocuments.WORD, word);
   }
 
-  private static Query words(List<String> words) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    words.forEach(word -> all.add(term(SearchDocuments.WORD, word), Occur.MUST));
-    return all.build();
-  }
-
-  private static Query term(String field, String text) {
-    return new TermQuery(new Term(field, text));
+  private static Sought words(List<String> words) {
+    return Sought.all(words.stream().map(word -> Sought.term(SearchDocuments.WORD, word)));
   }
 
   /** Titles whose first words are these; the last word may go on. */
-  private static Query titleStart(List<String> words) {
+  private static Sought titleStart(List<String> words) {
     List<String> first = words.subList(0, Math.min(SearchDocuments.TITLE_WORDS, words.size()));
     String start = String.join(" ", first) + (first.size() < words.size() ? " " : "");
-    Query begins = new PrefixQuery(new Term(SearchDocuments.TITLE_START, start));
-    return first.size() == words.size()
-        ? begins
-        : new BooleanQuery.Builder()
-            .add(begins, Occur.MUST)
-            .add(beginnings(words), Occur.MUST)
-            .build();
+    Sought begins = Sought.beginning(SearchDocuments.TITLE_START, start);
+    return first.size() == words.size() ? begins : Sought.all(Stream.of(begins, beginnings(words)));
   }
 
   /** The hits of all passes; a code stands where it was found first. */
   private final class Hits {
     private final Map<String, CodeHit> byCode = new LinkedHashMap<>();
-    private final IndexSearcher searcher;
-    private final Query where;
+    private final List<SegmentSearch> segments;
     private final LocalDate date;
     private final int most;
 
     Hits(List<Edition> where, LocalDate date, int most) {
-      this.searcher = searcher(where);
-      this.where = anyOf(where);
+      this.segments = space(where).segments().stream().map(SegmentSearch::new).toList();
       this.date = date;
       this.most = most;
     }
 
     /** Adds those that are valid and billable. */
-    void addBest(Query what) {
+    void addBest(Sought what) {
       add(what, true);
     }
 
-    void add(Query what) {
+    void add(Sought what) {
       add(what, false);
     }
 
-    private void add(Query what, boolean onlyBest) {
+    private void add(Sought what, boolean onlyBest) {
       if (count() >= most) {
         return;
       }
-      Query query =
-          new BooleanQuery.Builder().add(where, Occur.FILTER).add(what, Occur.FILTER).build();
       try {
         // Hits of earlier passes may come again, so as many more are asked for.
-        int wanted = most + count();
-        for (CodeHit hit : searcher.search(query, new RankedHits.Manager(date, wanted, onlyBest))) {
-          if (count() < most) {
-            byCode.putIfAbsent(hit.system().id() + hit.code(), hit);
+        RankedHits ranked = new RankedHits(date, most + count(), onlyBest);
+        for (SegmentSearch segment : segments) {
+          segment.collect(what, ranked);
+        }
+        for (RankedHits.Ranked one : ranked.bestFirst()) {
+          if (count() == most) {
+            break;
           }
+          CodeHit hit = one.hit();
+          byCode.putIfAbsent(hit.system().id() + hit.code(), hit);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

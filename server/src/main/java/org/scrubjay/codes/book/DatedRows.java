@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class DatedRows {
   private static final int KEPT_ROWS = 1 << 12;
 
   private final Map<CodeSet, List<BookPart>> parts = new EnumMap<>(CodeSet.class);
+  private final Map<Edition, List<PairTable>> pairs = new HashMap<>();
   private final EditionTable editions;
 
   /** Codes come again and again, and decoding a row costs more than all else about it. */
@@ -53,6 +55,15 @@ final class DatedRows {
       this.parts.put(set, parts.stream().filter(part -> part.holds(set)).toList());
     }
     this.editions = editions;
+    for (BookPart part : parts) {
+      part.pairs()
+          .forEach(
+              (number, table) ->
+                  editions
+                      .numbered(part, number)
+                      .map(edition -> pairs.computeIfAbsent(edition, unseen -> new ArrayList<>()))
+                      .ifPresent(tables -> tables.add(table)));
+    }
   }
 
   /**
@@ -77,18 +88,30 @@ final class DatedRows {
                 new Key(set, format.table(), key),
                 asked ->
                     List.copyOf(
-                        all(set, part -> part.store().rows(format, key), editions::numbered)));
+                        all(
+                            parts.get(set),
+                            part -> part.store().rows(format, key),
+                            editions::numbered)));
     return rows;
   }
 
   /** The built-in rows with the key whose editions imported ones have taken the place of. */
   <T> List<Dated<T>> superseded(CodeSet set, RowFormat<T> format, String key) {
-    return all(set, part -> part.store().rows(format, key), editions::superseded);
+    List<BookPart> builtIn = parts.get(set).stream().filter(BookPart::builtIn).toList();
+    return all(builtIn, part -> part.store().rows(format, key), editions::superseded);
   }
 
-  /** All edits between two codes, with their editions. */
-  List<Dated<PairEdit>> pairs(CodeSet set, String code, String other) {
-    return all(set, part -> part.pairs(set, code, other), editions::numbered);
+  /** The edits between two codes in the editions that answer for the date. */
+  List<Dated<PairEdit>> pairs(CodeSet set, String code, String other, LocalDate date) {
+    List<Dated<PairEdit>> found = new ArrayList<>(2);
+    for (Edition edition : editions.asked(set, date)) {
+      for (PairTable table : pairs.getOrDefault(edition, List.of())) {
+        for (PairEdit pair : table.between(code, other)) {
+          found.add(new Dated<>(edition, pair));
+        }
+      }
+    }
+    return found;
   }
 
   /** All keys of a table, in order. */
@@ -105,11 +128,11 @@ final class DatedRows {
   }
 
   private <T> List<Dated<T>> all(
-      CodeSet set,
+      List<BookPart> asked,
       Function<BookPart, List<RowStore.Numbered<T>>> rowsOf,
       BiFunction<BookPart, Integer, Optional<Edition>> editionOf) {
     List<Dated<T>> dated = new ArrayList<>(2);
-    for (BookPart part : parts.get(set)) {
+    for (BookPart part : asked) {
       // A part holds nothing twice.
       List<Dated<T>> elsewhere = List.copyOf(dated);
       for (RowStore.Numbered<T> row : rowsOf.apply(part)) {

@@ -36,7 +36,7 @@ final class Payments {
     CodeSet set = BookSets.pairs(setting);
     return rows.inForce(
         set,
-        rows.pairs(set, code, other),
+        rows.pairs(set, code, other, date),
         date,
         PairEdit::validity,
         pair -> pair.indicator() != PairEdit.Indicator.NOT_APPLICABLE,

@@ -3,111 +3,101 @@ package org.scrubjay.codes.book;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.scrubjay.codes.CodeHit;
 
 /**
- * Collects the best documents: valid on the date first, then in the order of the index. Stops a
- * segment when it has enough valid ones, because all further ones rank lower.
+ * The best documents of several segments: valid on the date first, then in the order of the index.
+ * Leaves a segment when it has enough valid ones, because all further ones rank lower.
  */
-final class RankedHits implements Collector {
+final class RankedHits {
   private final long day;
   private final int most;
   private final boolean onlyBest;
   private final List<Ranked> found = new ArrayList<>();
 
-  private RankedHits(Manager manager) {
-    this.day = manager.date().toEpochDay();
-    this.most = manager.most();
-    this.onlyBest = manager.onlyBest();
-  }
-
-  private record Ranked(boolean valid, long rank, CodeHit hit) {
-    static final Comparator<Ranked> BEST_FIRST =
-        Comparator.comparing((Ranked ranked) -> !ranked.valid)
-            .thenComparingLong(Ranked::rank)
-            .thenComparing(ranked -> ranked.hit.code());
-  }
-
   /**
-   * Puts the segments together; a code with several states comes once, in its best.
-   *
    * @param onlyBest whether codes that are not valid or not billable are left out
    */
-  record Manager(LocalDate date, int most, boolean onlyBest)
-      implements CollectorManager<RankedHits, List<CodeHit>> {
-    @Override
-    public RankedHits newCollector() {
-      return new RankedHits(this);
+  RankedHits(LocalDate date, int most, boolean onlyBest) {
+    this.day = date.toEpochDay();
+    this.most = most;
+    this.onlyBest = onlyBest;
+  }
+
+  /** A document that was found; most are not among the best, and nobody reads what they say. */
+  static final class Ranked {
+    private static final Comparator<Ranked> BEST_FIRST =
+        Comparator.comparing((Ranked ranked) -> !ranked.valid)
+            .thenComparingLong(ranked -> ranked.rank)
+            .thenComparing(ranked -> ranked.hit().code());
+
+    private final boolean valid;
+    private final long rank;
+    private final BytesRef row;
+    private CodeHit hit;
+
+    private Ranked(boolean valid, long rank, BytesRef row) {
+      this.valid = valid;
+      this.rank = rank;
+      this.row = row;
     }
 
-    @Override
-    public List<CodeHit> reduce(Collection<RankedHits> collectors) {
-      List<Ranked> all = new ArrayList<>();
-      collectors.forEach(collector -> all.addAll(collector.found));
-      all.sort(Ranked.BEST_FIRST);
-      Map<String, CodeHit> byCode = new LinkedHashMap<>();
-      all.forEach(
-          ranked -> byCode.putIfAbsent(ranked.hit.system().id() + ranked.hit.code(), ranked.hit));
-      return byCode.values().stream().limit(most).toList();
+    CodeHit hit() {
+      if (hit == null) {
+        SearchDocuments.Found read = SearchDocuments.found(row);
+        hit = new CodeHit(read.system(), read.code(), read.label(), valid, read.billable());
+      }
+      return hit;
     }
   }
 
-  @Override
-  public ScoreMode scoreMode() {
-    return ScoreMode.COMPLETE_NO_SCORES;
+  /** Takes the best of {@code documents}, which are in the order of the index. */
+  void add(SearchSpace.Segment segment, DocIdSetIterator documents) throws IOException {
+    LeafReader reader = segment.reader();
+    Bits only = segment.only().orElse(null);
+    NumericDocValues firstDays = DocValues.getNumeric(reader, SearchDocuments.FIRST_DAY);
+    NumericDocValues lastDays = DocValues.getNumeric(reader, SearchDocuments.LAST_DAY);
+    NumericDocValues ranks = DocValues.getNumeric(reader, SearchDocuments.RANK);
+    BinaryDocValues rows = DocValues.getBinary(reader, SearchDocuments.HIT);
+    int valid = 0;
+    int invalid = 0;
+    for (int doc = documents.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS && valid < most;
+        doc = documents.nextDoc()) {
+      if (only != null && !only.get(doc)) {
+        continue;
+      }
+      long rank = value(ranks, doc);
+      if (onlyBest && rank >= SearchDocuments.HEADER_RANK) {
+        return;
+      }
+      boolean isValid = value(firstDays, doc) <= day && value(lastDays, doc) >= day;
+      if (!isValid && (onlyBest || invalid == most)) {
+        continue;
+      }
+      rows.advanceExact(doc);
+      found.add(new Ranked(isValid, rank, BytesRef.deepCopyOf(rows.binaryValue())));
+      if (isValid) {
+        valid++;
+      } else {
+        invalid++;
+      }
+    }
   }
 
-  @Override
-  public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    NumericDocValues firstDays = DocValues.getNumeric(context.reader(), SearchDocuments.FIRST_DAY);
-    NumericDocValues lastDays = DocValues.getNumeric(context.reader(), SearchDocuments.LAST_DAY);
-    NumericDocValues ranks = DocValues.getNumeric(context.reader(), SearchDocuments.RANK);
-    BinaryDocValues hits = DocValues.getBinary(context.reader(), SearchDocuments.HIT);
-    return new LeafCollector() {
-      private int valid;
-      private int invalid;
-
-      @Override
-      public void setScorer(Scorable scorer) {
-        // Documents have an order, not a score.
-      }
-
-      @Override
-      public void collect(int doc) throws IOException {
-        long rank = value(ranks, doc);
-        if (onlyBest && rank >= SearchDocuments.HEADER_RANK) {
-          throw new CollectionTerminatedException();
-        }
-        boolean isValid = value(firstDays, doc) <= day && value(lastDays, doc) >= day;
-        if (!isValid && (onlyBest || invalid == most)) {
-          return;
-        }
-        hits.advanceExact(doc);
-        SearchDocuments.Found row = SearchDocuments.found(hits.binaryValue());
-        CodeHit hit = new CodeHit(row.system(), row.code(), row.label(), isValid, row.billable());
-        found.add(new Ranked(isValid, rank, hit));
-        if (!isValid) {
-          invalid++;
-        } else if (++valid == most) {
-          throw new CollectionTerminatedException();
-        }
-      }
-    };
+  /** A code with several states comes several times, first in its best. */
+  List<Ranked> bestFirst() {
+    found.sort(Ranked.BEST_FIRST);
+    return List.copyOf(found);
   }
 
   private static long value(NumericDocValues values, int doc) throws IOException {

@@ -64,17 +64,6 @@ final class RememberingCodeBook implements CodeBook {
    */
   // As in DatedRows, what every look-up asks for is written out.
   private record Question(Look look, String code, Object with, LocalDate date) {
-    // The methods that Java makes for a record take ten times as long where only the fast compiler
-    // runs, and this is asked more often than anything else.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Question asked
-          && look == asked.look
-          && code.equals(asked.code)
-          && date.equals(asked.date)
-          && with.equals(asked.with);
-    }
-
     @Override
     public boolean equals(Object other) {
       return other instanceof Question asked
