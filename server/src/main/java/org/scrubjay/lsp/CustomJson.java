@@ -59,6 +59,7 @@ final class CustomJson {
       Optional<String> system,
       Optional<String> systemText,
       Optional<BigDecimal> amount,
+      Optional<String> deniedBeside,
       Optional<String> outcome,
       List<Step> steps,
       List<String> unchecked) {}

@@ -85,6 +85,7 @@ final class ToCustom {
         Optional.of(line.priced().system()),
         Optional.of(line.priced().basis()),
         line.priced().amount(),
+        line.priced().deniedBeside(),
         line.outcome(),
         line.priced().steps(),
         line.priced().unchecked());
