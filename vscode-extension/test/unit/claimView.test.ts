@@ -51,7 +51,7 @@ const CLAIM: ClaimView = {
   ],
   problems: [{ rule: "pair-never-together", severity: "error", message: "71250 & 71260 <never>", range: RANGE, code: "71250" }],
   unchecked: [{ rule: "units-over-limit", reason: "no edition covers 2025-02-11" }],
-  editions: [{ set: "ncci-ptp", edition: "2025Q1", from: "2025-01-01", to: "2025-03-31", rows: 1761922 }],
+  editions: [{ set: "ncci-ptp-practitioner", title: "NCCI PTP practitioner", edition: "2025Q1", from: "2025-01-01", to: "2025-03-31", rows: 1761922 }],
 };
 
 const page = renderClaim(CLAIM).text;
@@ -81,7 +81,7 @@ suite("the claim panel", () => {
     ["a charge", "$1,250.00"],
     ["the total with what it leaves out", /Total.*of one line; 1 line could not be priced.*\$54\.50/s],
     ["the rule and reason of a check not made", "no edition covers 2025-02-11"],
-    ["the editions with their rows", /2025Q1.*2025-01-01.*2025-03-31.*1,761,922/s],
+    ["the editions by their names, with their rows", /NCCI PTP practitioner.*2025Q1.*2025-01-01.*2025-03-31.*1,761,922/s],
   ];
   for (const [what, text] of shown) {
     test(`shows ${what}`, () => {

@@ -130,8 +130,8 @@ function editions(known: readonly Edition[]): Html | undefined {
     return undefined;
   }
   const rows = known.map(
-    ({ set, edition, from, to, rows: count }) => html`<tr>
-      <th scope="row">${set}</th><td>${edition}</td><td>${from}</td><td>${to}</td><td class="number">${count?.toLocaleString("en-US")}</td>
+    ({ title, edition, from, to, rows: count }) => html`<tr>
+      <th scope="row">${title}</th><td>${edition}</td><td>${from}</td><td>${to}</td><td class="number">${count?.toLocaleString("en-US")}</td>
     </tr>`,
   );
   return section(

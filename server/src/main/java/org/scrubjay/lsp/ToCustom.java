@@ -117,6 +117,7 @@ final class ToCustom {
             edition ->
                 new CustomJson.EditionJson(
                     edition.set().id(),
+                    edition.set().title(),
                     edition.name(),
                     Optional.of(edition.from().toString()),
                     edition.to().map(Object::toString),

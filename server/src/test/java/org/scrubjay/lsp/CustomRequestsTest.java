@@ -75,7 +75,9 @@ class CustomRequestsTest {
       assertThat(pair.get("column2").getAsString()).isEqualTo("76377");
       assertThat(pair.get("verdict").getAsString()).isIn("never", "modifier");
       assertThat(Wire.objects(view.get("problems"))).isNotEmpty();
-      assertThat(Wire.objects(view.get("editions"))).isNotEmpty();
+      JsonObject edition = Wire.objects(view.get("editions")).get(0);
+      assertThat(edition.get("set").getAsString()).isEqualTo("cpt");
+      assertThat(edition.get("title").getAsString()).isEqualTo("CPT codes");
     }
   }
 
@@ -189,6 +191,7 @@ class CustomRequestsTest {
               .getAsJsonObject();
       JsonObject edition = Wire.objects(report.get("imported")).get(0);
       assertThat(edition.get("set").getAsString()).isEqualTo("icd10cm");
+      assertThat(edition.get("title").getAsString()).isEqualTo("ICD-10-CM");
       assertThat(edition.get("rows").getAsInt()).isEqualTo(2);
       assertThat(Wire.objects(report.get("skipped")).get(0).get("reason").getAsString())
           .contains("no such file");
