@@ -85,6 +85,8 @@ export interface ClaimLine {
   readonly system?: string;
   readonly systemText?: string;
   readonly amount?: number;
+  /** The code beside which NCCI denies the line, so that it is paid nothing. */
+  readonly deniedBeside?: string;
   readonly outcome?: string;
   readonly steps: readonly { readonly what: string; readonly amount?: number }[];
   readonly unchecked: readonly string[];
