@@ -2,9 +2,10 @@
 //
 // It needs the server's jar (mvn package -pl server -am), Chromium, and a compiler for one module of
 // code-server. Screenshots are left in target/e2e; with --pictures those of README and walkthrough are renewed.
+// Names of specs run these alone: "npm run e2e -- panel" runs test/e2e/panel.test.ts.
 // A run that fails is made once more and says so; what the first one left is kept in target/e2e-failed.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,22 +40,32 @@ function packageExtension() {
   return path.join(root, "dist", "scrubjay.vsix");
 }
 
-async function bundleTests() {
+function chosenSpecs() {
+  const all = readdirSync(path.join(root, "test", "e2e")).filter((name) => name.endsWith(".test.ts"));
+  const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+  const unknown = named.find((name) => !all.includes(`${name}.test.ts`));
+  if (unknown !== undefined) {
+    throw new Error(`there is no test/e2e/${unknown}.test.ts`);
+  }
+  return named.length === 0 ? all.sort() : named.map((name) => `${name}.test.ts`);
+}
+
+async function bundleTests(specs) {
   const out = path.join(root, "out", "e2e");
   rmSync(out, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: ["test/e2e/extension.test.ts"],
+    entryPoints: specs.map((name) => path.join("test", "e2e", name)),
     outdir: out,
     bundle: true,
     platform: "node",
     target: "node20",
     format: "cjs",
-    external: ["playwright-core"],
+    external: ["axe-core", "playwright-core"],
     sourcemap: "inline",
     logLevel: "warning",
   });
-  return path.join(out, "extension.test.js");
+  return specs.map((name) => path.join(out, name.replace(/\.ts$/, ".js")));
 }
 
 /** Pictures that readers see: the file of the run, and where it goes. */
@@ -68,10 +79,11 @@ const PICTURES = [
   ["panel.png", "../docs/images/panel.png"],
 ];
 
-function runOnce(test, env) {
+/** One spec after the other: each of them has an editor, a browser and a server of its own. */
+function runOnce(tests, env) {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
-  const { status } = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-reporter=spec", test], {
+  const { status } = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec", ...tests], {
     cwd: root,
     stdio: "inherit",
     timeout: RUN_LIMIT_MS,
@@ -85,14 +97,14 @@ function sayLoudly(...lines) {
   console.error([bar, ...lines.map((line) => `##  ${line}`), bar].join("\n"));
 }
 
-function passes(test, env) {
-  if (runOnce(test, env)) {
+function passes(tests, env) {
+  if (runOnce(tests, env)) {
     return true;
   }
   rmSync(failed, { recursive: true, force: true });
   renameSync(screenshots, failed);
   sayLoudly("The end-to-end tests failed and run once more.", `What the failed run left: ${failed}`);
-  const isFlaky = runOnce(test, env);
+  const isFlaky = runOnce(tests, env);
   if (isFlaky) {
     sayLoudly("FLAKY: the end-to-end tests passed only the second time.", `See why, above and in ${failed}`);
   }
@@ -100,13 +112,14 @@ function passes(test, env) {
 }
 
 try {
+  const specs = chosenSpecs();
   const chromium = findChromium();
   const entry = installCodeServer(scratch);
   const vsix = process.env.SCRUBJAY_VSIX ?? packageExtension();
-  const test = await bundleTests();
-  const isPassed = passes(test, { E2E_CHROMIUM: chromium, E2E_CODE_SERVER: entry, E2E_VSIX: vsix, E2E_SCREENSHOTS: screenshots });
+  const tests = await bundleTests(specs);
+  const isPassed = passes(tests, { E2E_CHROMIUM: chromium, E2E_CODE_SERVER: entry, E2E_VSIX: vsix, E2E_SCREENSHOTS: screenshots });
   if (isPassed && process.argv.includes("--pictures")) {
-    PICTURES.forEach(([from, to]) => cpSync(path.join(screenshots, from), path.join(root, to)));
+    PICTURES.filter(([from]) => existsSync(path.join(screenshots, from))).forEach(([from, to]) => cpSync(path.join(screenshots, from), path.join(root, to)));
   }
   console.log(`Screenshots: ${screenshots}`);
   process.exitCode = isPassed ? 0 : 1;

@@ -15,7 +15,7 @@ export function licencesOf({ licences = [] }: ImportResult): readonly Licence[] 
 
 /** One sentence for a notification. */
 export function importSummary({ imported, skipped, refused = [] }: ImportResult): string {
-  const editions = imported.map(({ set, edition, rows }) => `${set} ${edition} (${rows.toLocaleString("en-US")} rows)`);
+  const editions = imported.map(({ title, edition, rows }) => `${title} ${edition} (${rows.toLocaleString("en-US")} rows)`);
   const done = editions.length === 0 ? "Nothing was imported." : `Imported ${editions.join(", ")}.`;
   const left = skipped.length + refused.length;
   return left === 0 ? done : `${done} ${left} ${left === 1 ? "file was" : "files were"} left out.`;
@@ -25,9 +25,9 @@ export function importSummary({ imported, skipped, refused = [] }: ImportResult)
 export function importReport({ codebook, imported, skipped, refused = [], notices }: ImportResult): readonly string[] {
   return [
     `Code book: ${codebook}`,
-    ...imported.map(({ set, edition, rows, seconds }) => {
+    ...imported.map(({ title, edition, rows, seconds }) => {
       const time = seconds === undefined ? "" : ` in ${seconds} s`;
-      return `Imported ${set} ${edition}: ${rows.toLocaleString("en-US")} rows${time}`;
+      return `Imported ${title} ${edition}: ${rows.toLocaleString("en-US")} rows${time}`;
     }),
     ...skipped.map(({ file, reason }) => `Left out ${file}: ${reason}`),
     ...refused.map((reason) => `Refused: ${reason}`),

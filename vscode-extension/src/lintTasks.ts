@@ -1,4 +1,5 @@
 import { ProcessExecution, ShellExecution, Task, TaskScope, tasks, TaskGroup, workspace, type Disposable, type TaskDefinition, type TaskProvider } from "vscode";
+import { relativeTo } from "./lintPaths";
 import { planLaunch, type LaunchPlace } from "./serverLauncher";
 import { launchSettings } from "./settings";
 
@@ -31,7 +32,7 @@ export class LintTasks implements TaskProvider, Disposable {
   }
 
   private async makeTask(definition: LintDefinition, scope: NonNullable<Task["scope"]>): Promise<Task | undefined> {
-    const paths = definition.paths ?? ["."];
+    const paths = relativeTo(folderOf(scope), definition.paths ?? ["."]);
     try {
       const { server } = await planLaunch(launchSettings(), this.place, ["lint", ...(definition.args ?? []), ...paths]);
       const execution = server.shell ? new ShellExecution(server.command, [...server.args]) : new ProcessExecution(server.command, [...server.args]);
@@ -44,4 +45,10 @@ export class LintTasks implements TaskProvider, Disposable {
       return undefined;
     }
   }
+}
+
+/** The folder that a task runs in. */
+function folderOf(scope: NonNullable<Task["scope"]>): string | undefined {
+  const folder = typeof scope === "object" ? scope : workspace.workspaceFolders?.[0];
+  return folder?.uri.fsPath;
 }

@@ -41,6 +41,8 @@ export type Severity = "error" | "warning" | "info" | "hint";
 /** One release of one code set. Dates are ISO dates, both inclusive. */
 export interface Edition {
   readonly set: string;
+  /** The name of the set for people. */
+  readonly title: string;
   readonly edition: string;
   readonly from?: string;
   readonly to?: string;
@@ -83,6 +85,8 @@ export interface ClaimLine {
   readonly system?: string;
   readonly systemText?: string;
   readonly amount?: number;
+  /** The code beside which NCCI denies the line, so that it is paid nothing. */
+  readonly deniedBeside?: string;
   readonly outcome?: string;
   readonly steps: readonly { readonly what: string; readonly amount?: number }[];
   readonly unchecked: readonly string[];
@@ -129,9 +133,14 @@ export interface ImportParams {
   readonly workDoneToken?: string;
 }
 
+export interface ImportedEdition extends Pick<Edition, "set" | "title" | "edition"> {
+  readonly rows: number;
+  readonly seconds?: number;
+}
+
 export interface ImportResult {
   readonly codebook: string;
-  readonly imported: readonly { readonly set: string; readonly edition: string; readonly rows: number; readonly seconds?: number }[];
+  readonly imported: readonly ImportedEdition[];
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   readonly notices: readonly string[];
   readonly refused?: readonly string[];

@@ -27,20 +27,20 @@ export class StatusItem implements Disposable {
     });
   }
 
-  /** The details: every fact and edition, and what can be done. */
+  /** The details: every fact, what can be done, and the editions, which are many. */
   async showDetails(): Promise<void> {
     const facts = this.status === undefined ? ["The server has not told anything about this note yet."] : statusFacts(this.status);
     const choices: readonly Choice[] = [
       ...facts.map((label) => ({ label: `$(info) ${label}` })),
-      { label: "Editions in force", kind: QuickPickItemKind.Separator },
-      ...(this.status?.editions ?? []).map((edition) => ({ label: `$(book) ${editionText(edition)}` })),
       { label: "Do", kind: QuickPickItemKind.Separator },
       { label: "$(list-tree) Show the claim panel", command: "scrubjay.showClaimPanel" },
       { label: "$(credit-card) Price this note", command: "scrubjay.priceNote" },
       { label: "$(cloud-download) Import code files…", command: "scrubjay.importCodes" },
       { label: "$(output) Show the log", command: "scrubjay.showLog" },
+      { label: "Editions in force", kind: QuickPickItemKind.Separator },
+      ...(this.status?.editions ?? []).map((edition) => ({ label: `$(book) ${edition.title}`, description: editionText(edition) })),
     ];
-    const chosen = await window.showQuickPick(choices, { title: "Scrubjay: this note" });
+    const chosen = await window.showQuickPick(choices, { title: "Scrubjay: this note", matchOnDescription: true });
     if (chosen?.command !== undefined) {
       await commands.executeCommand(chosen.command);
     }
@@ -72,7 +72,7 @@ export class StatusItem implements Disposable {
     );
     if (status !== undefined && status !== null) {
       this.status = status;
-      const editions = status.editions.map((edition) => `- ${editionText(edition)}`);
+      const editions = status.editions.map((edition) => `- ${edition.title} ${editionText(edition)}`);
       this.show(`$(checklist) ${statusLine(status)}`, [...statusFacts(status), "", "Editions in force:", ...editions].join("\n"));
     }
   }

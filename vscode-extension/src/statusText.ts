@@ -27,7 +27,8 @@ export function statusFacts({ kind, dos, dosStated, profile, problems, text }: N
   ];
 }
 
-export function editionText({ set, edition, from, to }: Edition): string {
+/** Which edition of a set is in force, and for which days. */
+export function editionText({ edition, from, to }: Edition): string {
   const dates = from === undefined ? "" : to === undefined ? `, from ${from}` : `, ${from} to ${to}`;
-  return `${set} ${edition}${dates}`;
+  return `${edition}${dates}`;
 }

@@ -32,6 +32,8 @@ const SETTINGS = {
   "editor.wordWrap": "on",
   "editor.accessibilitySupport": "off",
   "files.autoSave": "off",
+  // Otherwise a terminal is one picture, and nobody can read in it.
+  "terminal.integrated.gpuAcceleration": "off",
   "files.simpleDialog.enable": true,
   // A suggestion that comes just then would take the Enter at the end of a line that a test types without a pause.
   "[coding-note]": { "editor.acceptSuggestionOnEnter": "off" },
@@ -45,7 +47,7 @@ export interface CodeServer {
 }
 
 /** Starts VS Code with the extension installed, with folders of its own for everything that it writes. */
-export async function startCodeServer(entry: string, vsix: string, screenshots: string): Promise<CodeServer> {
+export async function startCodeServer(entry: string, vsix: string, logFile: string): Promise<CodeServer> {
   const home = await mkdtemp(path.join(tmpdir(), "scrubjay-e2e-"));
   const inHome = (name: string): string => path.join(home, name);
   const workspace = inHome("notes");
@@ -60,7 +62,7 @@ export async function startCodeServer(entry: string, vsix: string, screenshots: 
   execFileSync(process.execPath, [...common, "--install-extension", vsix], { stdio: "ignore", env });
   const port = await freePort();
   const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override"];
-  const log = openSync(path.join(screenshots, "code-server.log"), "w");
+  const log = openSync(logFile, "w");
   const child = spawn(process.execPath, [...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, ...quiet, workspace], {
     stdio: ["ignore", log, log],
     detached: true,

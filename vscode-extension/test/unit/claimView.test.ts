@@ -38,7 +38,8 @@ const CLAIM: ClaimView = {
           system: "PFS",
           systemText: "PFS 2025, national, facility",
           amount: 54.5,
-          outcome: "denied",
+          deniedBeside: "71260",
+          outcome: "NCCI denies it beside 71260",
           steps: [{ what: "1.08 x 32.3465", amount: 34.93 }],
           unchecked: [],
         },
@@ -51,7 +52,7 @@ const CLAIM: ClaimView = {
   ],
   problems: [{ rule: "pair-never-together", severity: "error", message: "71250 & 71260 <never>", range: RANGE, code: "71250" }],
   unchecked: [{ rule: "units-over-limit", reason: "no edition covers 2025-02-11" }],
-  editions: [{ set: "ncci-ptp", edition: "2025Q1", from: "2025-01-01", to: "2025-03-31", rows: 1761922 }],
+  editions: [{ set: "ncci-ptp-practitioner", title: "NCCI PTP practitioner", edition: "2025Q1", from: "2025-01-01", to: "2025-03-31", rows: 1761922 }],
 };
 
 const page = renderClaim(CLAIM).text;
@@ -74,14 +75,14 @@ suite("the claim panel", () => {
     ["a code with its modifier", "<code>71250-26</code>"],
     ["the system of an amount", "PFS 2025, national, facility"],
     ["a step with its amount", "1.08 x 32.3465 = $34.93"],
-    ["why an amount was reduced", '<div class="outcome">denied</div>'],
+    ["why nothing is paid", '<div class="outcome denied">NCCI denies it beside 71260</div>'],
     ["a line without a payment as not priced", /not priced.*Why not/s],
     ["what was not checked on a line", "Not checked: no fee"],
     ["a line's own date", "on 2025-02-12"],
     ["a charge", "$1,250.00"],
     ["the total with what it leaves out", /Total.*of one line; 1 line could not be priced.*\$54\.50/s],
     ["the rule and reason of a check not made", "no edition covers 2025-02-11"],
-    ["the editions with their rows", /2025Q1.*2025-01-01.*2025-03-31.*1,761,922/s],
+    ["the editions by their names, with their rows", /NCCI PTP practitioner.*2025Q1.*2025-01-01.*2025-03-31.*1,761,922/s],
   ];
   for (const [what, text] of shown) {
     test(`shows ${what}`, () => {
@@ -119,27 +120,41 @@ suite("the claim panel", () => {
 });
 
 suite("the pair matrix", () => {
-  const picture = matrix([NEVER, UNKNOWN], "m").text;
+  const picture = matrix([NEVER, UNKNOWN], CLAIM.groups.flatMap(({ lines }) => lines), "m").text;
 
   test("has a row and a column for every code", () => {
     for (const code of ["71250", "71260", "A9585"]) {
-      assert.equal([...picture.matchAll(new RegExp(`class="axis"[^>]*>${code}<`, "g"))].length, 2);
+      assert.ok(picture.includes(`<th scope="col"><span>${code}</span></th>`));
+      assert.ok(picture.includes(`<th scope="row">${code}</th>`));
     }
   });
 
   test("puts an edit where its column 1 and column 2 cross, and what has no direction into both cells", () => {
-    assert.equal([...picture.matchAll(/<g class="never"><title>/g)].length, 1);
-    assert.equal([...picture.matchAll(/<g class="not-checked"><title>/g)].length, 2);
+    assert.equal([...picture.matchAll(/<td class="never"><button/g)].length, 1);
+    assert.equal([...picture.matchAll(/<td class="not-checked"><button/g)].length, 2);
   });
 
   test("says in words what it shows", () => {
     assert.equal(summary([NEVER, UNKNOWN]), "2 pairs: 1 never paid together; 1 not checked.");
     assert.equal(summary([{ ...NEVER, verdict: "modifier", present: true }]), "1 pair: 1 paid together only with a modifier, which is there.");
-    assert.match(picture, /role="img" aria-labelledby="m-title" aria-describedby="m-sum"/);
+    assert.match(picture, /role="grid" aria-label="NCCI pair edits among 3 codes" aria-describedby="m-sum m-keys"/);
+    assert.match(picture, /<button[^>]* aria-label="71260 and 71250: 71250 is denied beside 71260"[^>]*>✕</);
     assert.match(pairTable([NEVER]).text, /<code>71260<\/code><\/td><td><code>71250<\/code>.*never paid together.*71250 is denied beside 71260/s);
   });
 
+  test("leads to the line of the column, and to none that the note lacks", () => {
+    assert.match(picture, /id="m-71260-71250"[^>]* data-range="3 5 3 13"/);
+    assert.doesNotMatch(/<button[^>]*id="m-71250-A9585"[^>]*>/.exec(picture)?.[0] ?? "", /data-range/);
+  });
+
+  test("has one cell for the Tab key", () => {
+    assert.deepEqual(
+      [...picture.matchAll(/tabindex="(-?\d)"/g)].map(([, index]) => index),
+      ["0", "-1", "-1"],
+    );
+  });
+
   test("explains only the marks that it uses", () => {
-    assert.equal([...picture.matchAll(/<li><svg class="key"/g)].length, 2);
+    assert.equal([...picture.matchAll(/<li class="[a-z-]+"><span class="cell" aria-hidden="true">/g)].length, 2);
   });
 });

@@ -16,6 +16,8 @@ const STATUS: NoteStatus = {
   text: "12 checked, 3 not checked",
 };
 
+const EDITION = { set: "ncci-mue-practitioner", title: "NCCI MUE practitioner", edition: "2025Q1" };
+
 suite("the status item", () => {
   test("says the date of service and what was checked", () => {
     assert.equal(statusLine(STATUS), "DOS 2025-03-14: 12 checked, 3 not checked");
@@ -36,9 +38,9 @@ suite("the status item", () => {
   });
 
   test("gives an edition its dates", () => {
-    assert.equal(editionText({ set: "mue", edition: "2025Q1", from: "2025-01-01", to: "2025-03-31" }), "mue 2025Q1, 2025-01-01 to 2025-03-31");
-    assert.equal(editionText({ set: "cpt", edition: "2025", from: "2025-01-01" }), "cpt 2025, from 2025-01-01");
-    assert.equal(editionText({ set: "labels", edition: "1" }), "labels 1");
+    assert.equal(editionText({ ...EDITION, from: "2025-01-01", to: "2025-03-31" }), "2025Q1, 2025-01-01 to 2025-03-31");
+    assert.equal(editionText({ ...EDITION, from: "2025-01-01" }), "2025Q1, from 2025-01-01");
+    assert.equal(editionText(EDITION), "2025Q1");
   });
 });
 
@@ -46,11 +48,11 @@ const NOTHING: ImportResult = { codebook: "/book", imported: [], skipped: [], no
 
 suite("an import", () => {
   test("is told in one sentence", () => {
-    const imported = [{ set: "mue", edition: "2026Q4", rows: 12345 }];
-    assert.equal(importSummary({ ...NOTHING, imported }), "Imported mue 2026Q4 (12,345 rows).");
+    const imported = [{ ...EDITION, rows: 12345 }];
+    assert.equal(importSummary({ ...NOTHING, imported }), "Imported NCCI MUE practitioner 2025Q1 (12,345 rows).");
     assert.equal(
       importSummary({ ...NOTHING, imported, skipped: [{ file: "a.doc", reason: "unknown" }] }),
-      "Imported mue 2026Q4 (12,345 rows). 1 file was left out.",
+      "Imported NCCI MUE practitioner 2025Q1 (12,345 rows). 1 file was left out.",
     );
     assert.equal(importSummary({ ...NOTHING, refused: ["a", "b"] }), "Nothing was imported. 2 files were left out.");
   });
@@ -58,14 +60,14 @@ suite("an import", () => {
   test("is told in full in the log", () => {
     const result = {
       ...NOTHING,
-      imported: [{ set: "mue", edition: "2026Q4", rows: 5, seconds: 2 }],
+      imported: [{ ...EDITION, rows: 5, seconds: 2 }],
       skipped: [{ file: "a.doc", reason: "no official file looks so" }],
       refused: ["no licence"],
       notices: ["Half of it."],
     };
     assert.deepEqual(importReport(result), [
       "Code book: /book",
-      "Imported mue 2026Q4: 5 rows in 2 s",
+      "Imported NCCI MUE practitioner 2025Q1: 5 rows in 2 s",
       "Left out a.doc: no official file looks so",
       "Refused: no licence",
       "Half of it.",

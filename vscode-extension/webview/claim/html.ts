@@ -1,3 +1,5 @@
+import type { PlaceRange } from "../../src/protocol";
+
 /** Text that is HTML already. Everything else is escaped when it is put into a template. */
 export class Html {
   constructor(readonly text: string) {}
@@ -10,6 +12,11 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /** Puts values into HTML: strings are escaped, lists are joined, and what is undefined leaves nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly Fragment[]): Html {
   return new Html(parts.reduce((before, part, index) => before + asHtml(values[index - 1]) + part));
+}
+
+/** Where a button leads: the panel's script reads it and the extension goes there. */
+export function place({ start, end }: PlaceRange): Html {
+  return html`data-range="${start.line} ${start.character} ${end.line} ${end.character}"`;
 }
 
 function asHtml(value: Fragment): string {

@@ -1,4 +1,5 @@
 import type { PlaceRange } from "../../src/protocol";
+import { handleGridKeys } from "./gridKeys";
 import type { Html } from "./html";
 import type { FromPanel, PanelState, ToPanel } from "./messages";
 import { announcement, renderClaim, renderNothing } from "./view";
@@ -76,6 +77,8 @@ root.addEventListener("click", ({ target }) => {
     editor.postMessage({ type: "explain", rule });
   }
 });
+
+handleGridKeys(root);
 
 // The event of an opened part does not bubble, so it is caught on its way down.
 root.addEventListener(

@@ -1,8 +1,5 @@
-import type { ClaimPair, Verdict } from "../../src/protocol";
-import { html, type Html } from "./html";
-
-const CELL = 36;
-const GUTTER = 56;
+import type { ClaimLine, ClaimPair, Verdict } from "../../src/protocol";
+import { html, place, type Html } from "./html";
 
 type Mark = Verdict | "modifier-present";
 
@@ -21,22 +18,29 @@ const SIGNS: readonly Sign[] = [
   { mark: "not-checked", glyph: "?", meaning: "not checked" },
 ];
 
-/** One picture of all pairs: a row is the code that is paid (column 1), a column the one that is denied (column 2). */
-export function matrix(pairs: readonly ClaimPair[], id: string): Html {
+/** A cell of the picture: the pair that it shows, the same code twice, or a pair that stands in another cell. */
+type Cell = { readonly pair: ClaimPair; readonly isFirst: boolean } | "same" | "other-way";
+
+/**
+ * One picture of all pairs: a row is the code that is paid (column 1), a column the one that is denied (column 2). Every
+ * pair is a button that leads to the line of its column; Tab reaches one of them, arrow keys the others.
+ */
+export function matrix(pairs: readonly ClaimPair[], lines: readonly ClaimLine[], id: string): Html {
   const codes = codesOf(pairs);
-  const size = GUTTER + codes.length * CELL;
   const used = new Set(pairs.map(markOf));
   return html`<figure class="matrix">
-    <div class="wide" tabindex="0" role="group" aria-label="Picture of the pairs, may be scrolled">
-      <svg role="img" aria-labelledby="${id}-title" aria-describedby="${id}-sum" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}">
-        <title id="${id}-title">NCCI pair edits among ${codes.length} codes</title>
-        ${codes.map((code, index) => axes(code, index))}
-        ${codes.flatMap((row, y) => codes.map((column, x) => cell(pairs, row, column, x, y)))}
-      </svg>
+    <div class="wide">
+      <table role="grid" aria-label="NCCI pair edits among ${codes.length} codes" aria-describedby="${id}-sum ${id}-keys">
+        <thead><tr><td></td>${codes.map((code) => html`<th scope="col"><span>${code}</span></th>`)}</tr></thead>
+        <tbody>${cellsOf(pairs, codes).map(
+          (row, y) => html`<tr><th scope="row">${codes[y]}</th>${row.map((cell, x) => renderCell(cell, codes[y] ?? "", codes[x] ?? "", lines, id))}</tr>`,
+        )}</tbody>
+      </table>
     </div>
     <figcaption>
       <p id="${id}-sum">${summary(pairs)}</p>
-      <p class="quiet">A row is the code that is paid (column 1), a column the code that is denied (column 2).</p>
+      <p id="${id}-keys" class="quiet">A row is the code that is paid (column 1), a column the code that is denied (column 2).
+        Arrow keys go from pair to pair; Enter or a click goes to the line of the column.</p>
       <ul class="legend">${SIGNS.filter(({ mark }) => used.has(mark)).map(legend)}</ul>
     </figcaption>
   </figure>`;
@@ -75,27 +79,22 @@ function signOf(pair: ClaimPair): Sign {
   return SIGNS.find((sign) => sign.mark === mark) ?? { mark, glyph: "?", meaning: mark };
 }
 
-function axes(code: string, index: number): Html {
-  const middle = GUTTER + index * CELL + CELL / 2;
-  return html`<text class="axis" x="${GUTTER - 8}" y="${middle}" text-anchor="end" dominant-baseline="central">${code}</text>
-    <text class="axis" transform="translate(${middle} ${GUTTER - 8}) rotate(-90)" text-anchor="start" dominant-baseline="central">${code}</text>`;
-}
-
-function cell(pairs: readonly ClaimPair[], row: string, column: string, x: number, y: number): Html {
-  const left = GUTTER + x * CELL;
-  const top = GUTTER + y * CELL;
-  const box = (name: string): Html =>
-    html`<rect class="${name}" x="${left + 2}" y="${top + 2}" width="${CELL - 4}" height="${CELL - 4}" rx="3"></rect>`;
-  if (x === y) {
-    return box("same");
-  }
-  const pair = pairs.find((candidate) => isAt(candidate, row, column));
-  if (pair === undefined) {
-    return box("other-way");
-  }
-  const sign = signOf(pair);
-  return html`<g class="${sign.mark}"><title>${pair.text}</title>${box("cell")}
-    <text x="${left + CELL / 2}" y="${top + CELL / 2}" text-anchor="middle" dominant-baseline="central">${sign.glyph}</text></g>`;
+function cellsOf(pairs: readonly ClaimPair[], codes: readonly string[]): readonly (readonly Cell[])[] {
+  let isFirst = true;
+  return codes.map((row) =>
+    codes.map((column) => {
+      const pair = pairs.find((candidate) => isAt(candidate, row, column));
+      if (row === column) {
+        return "same";
+      }
+      if (pair === undefined) {
+        return "other-way";
+      }
+      const cell = { pair, isFirst };
+      isFirst = false;
+      return cell;
+    }),
+  );
 }
 
 /** An edit has a direction and stands in one cell; what has none stands in both. */
@@ -106,8 +105,16 @@ function isAt(pair: ClaimPair, row: string, column: string): boolean {
   return (pair.first === row && pair.second === column) || (pair.first === column && pair.second === row);
 }
 
+function renderCell(cell: Cell, row: string, column: string, lines: readonly ClaimLine[], id: string): Html {
+  if (cell === "same" || cell === "other-way") {
+    return html`<td class="${cell}"></td>`;
+  }
+  const { mark, glyph } = signOf(cell.pair);
+  const line = lines.find(({ code }) => code === column);
+  return html`<td class="${mark}"><button type="button" class="cell" id="${id}-${row}-${column}" tabindex="${cell.isFirst ? 0 : -1}"
+    ${line === undefined ? undefined : place(line.range)} aria-label="${row} and ${column}: ${cell.pair.text}" title="${cell.pair.text}">${glyph}</button></td>`;
+}
+
 function legend({ mark, glyph, meaning }: Sign): Html {
-  return html`<li><svg class="key" aria-hidden="true" width="26" height="22" viewBox="0 0 26 22"><g class="${mark}">
-    <rect class="cell" x="1" y="1" width="24" height="20" rx="3"></rect>
-    <text x="13" y="11" text-anchor="middle" dominant-baseline="central">${glyph}</text></g></svg> ${meaning}</li>`;
+  return html`<li class="${mark}"><span class="cell" aria-hidden="true">${glyph}</span> ${meaning}</li>`;
 }

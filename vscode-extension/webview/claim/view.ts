@@ -1,5 +1,5 @@
-import type { ClaimGroup, ClaimLine, ClaimProblem, ClaimView, Edition, PlaceRange, Severity } from "../../src/protocol";
-import { html, type Fragment, type Html } from "./html";
+import type { ClaimGroup, ClaimLine, ClaimProblem, ClaimView, Edition, Severity } from "../../src/protocol";
+import { html, place, type Fragment, type Html } from "./html";
 import { matrix, pairTable } from "./matrix";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Info", hint: "Hint" };
@@ -38,7 +38,7 @@ function problems(found: readonly ClaimProblem[]): Html {
         <button type="button" class="jump" id="problem-${index}" ${place(range)}>
           <span class="severity">${SEVERITIES[severity]}</span> <span>${message}</span>
         </button>
-        <button type="button" class="link" id="rule-${index}" data-rule="${rule}" title="Explain this rule">${rule}</button>
+        <button type="button" class="link" id="rule-${index}" data-rule="${rule}" aria-label="Explain the rule ${rule}">${rule}</button>
       </li>`,
     )}
   </ul>`;
@@ -48,7 +48,7 @@ function problems(found: readonly ClaimProblem[]): Html {
 function renderGroup(group: ClaimGroup, index: number): Html {
   const facts = [group.claim, group.payer, group.mac, group.locality].filter((fact) => fact !== undefined);
   const pairs = html`<h3>NCCI pair edits</h3>
-    ${matrix(group.pairs, `matrix-${index}`)}
+    ${matrix(group.pairs, group.lines, `matrix-${index}`)}
     <details data-key="pairs-${index}"><summary id="pairs-${index}">The same as a table</summary>${pairTable(group.pairs)}</details>`;
   return section(
     `group-${index}`,
@@ -94,7 +94,7 @@ function payment(line: ClaimLine, key: string): Html {
     line.unchecked.length === 0 ? undefined : html`<ul>${line.unchecked.map((reason) => html`<li>Not checked: ${reason}</li>`)}</ul>`,
   ];
   const label = line.amount === undefined ? "Why not" : "How it comes about";
-  return html`${amount} ${line.outcome === undefined ? undefined : html`<div class="outcome">${line.outcome}</div>`}
+  return html`${amount} ${line.outcome === undefined ? undefined : html`<div class="${line.deniedBeside === undefined ? "outcome" : "outcome denied"}">${line.outcome}</div>`}
   ${
     why.every((part) => part === undefined)
       ? undefined
@@ -130,14 +130,14 @@ function editions(known: readonly Edition[]): Html | undefined {
     return undefined;
   }
   const rows = known.map(
-    ({ set, edition, from, to, rows: count }) => html`<tr>
-      <th scope="row">${set}</th><td>${edition}</td><td>${from}</td><td>${to}</td><td class="number">${count?.toLocaleString("en-US")}</td>
+    ({ title, edition, from, to, rows: count }) => html`<tr>
+      <th scope="row">${title}</th><td>${edition}</td><td class="date">${from}</td><td class="date">${to}</td><td class="number">${count?.toLocaleString("en-US")}</td>
     </tr>`,
   );
   return section(
     "editions",
     "Editions in force",
-    html`<div class="wide"><table>
+    html`<div class="wide" tabindex="0" role="group" aria-label="Table of the editions, may be scrolled"><table>
       <thead><tr><th scope="col">Code set</th><th scope="col">Edition</th><th scope="col">From</th><th scope="col">To</th><th scope="col" class="number">Rows</th></tr></thead>
       <tbody>${rows}</tbody>
     </table></div>`,
@@ -146,11 +146,6 @@ function editions(known: readonly Edition[]): Html | undefined {
 
 function section(id: string, heading: string, content: Html): Html {
   return html`<section aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>${content}</section>`;
-}
-
-/** Where a click leads: the panel's script reads it and the extension goes there. */
-function place({ start, end }: PlaceRange): Html {
-  return html`data-range="${start.line} ${start.character} ${end.line} ${end.character}"`;
 }
 
 function plural(number: number, noun: string): string {

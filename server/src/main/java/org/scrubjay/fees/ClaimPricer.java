@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.Setting;
 import org.scrubjay.note.Claim;
 import org.scrubjay.note.ClaimKind;
 import org.scrubjay.note.Note;
@@ -40,7 +42,10 @@ public final class ClaimPricer {
         note.claims().stream().flatMap(claim -> price(note, claim).lines().stream()).toList());
   }
 
-  /** One claim of a note; its lines in their order. */
+  /**
+   * One claim of a note; its lines in their order. What NCCI denies beside another line is paid
+   * nothing, and the others are priced as if it were not there.
+   */
   public ClaimPrice price(Note note, Claim claim) {
     List<Service> services =
         claim.lines().stream()
@@ -52,29 +57,55 @@ public final class ClaimPricer {
                         line.units(),
                         note.dateOf(claim, line)))
             .toList();
-    List<PricedLine> lines =
-        price(
-            services,
-            claim.header().claimKind().map(Stated::value),
-            claim.header().placeOfService().map(Stated::value),
-            claim.header().locality().map(Stated::value));
-    return new ClaimPrice(
-        claim
-            .setting()
-            .map(setting -> withEdits(lines, new DeniedBeside(book, setting, services)))
-            .orElse(lines));
+    List<DeniedBeside.Verdict> verdicts = verdicts(claim, services);
+    List<Service> notDenied =
+        IntStream.range(0, services.size())
+            .filter(i -> !(verdicts.get(i) instanceof DeniedBeside.Denied))
+            .mapToObj(services::get)
+            .toList();
+    Iterator<PricedLine> priced = price(claim, notDenied).iterator();
+    List<PricedLine> lines = new ArrayList<>();
+    for (int i = 0; i < services.size(); i++) {
+      if (verdicts.get(i) instanceof DeniedBeside.Denied denied) {
+        PricedLine alone = price(claim, List.of(services.get(i))).get(0);
+        lines.add(alone.denied(denied.beside(), denied.why()));
+      } else {
+        lines.add(under(verdicts.get(i), priced.next()));
+      }
+    }
+    return new ClaimPrice(lines);
   }
 
-  private static List<PricedLine> withEdits(List<PricedLine> lines, DeniedBeside edits) {
-    return lines.stream()
-        .map(
-            line ->
-                line.amount()
-                    .filter(amount -> amount.signum() > 0)
-                    .flatMap(amount -> edits.reason(line.service()))
-                    .map(line::withUnchecked)
-                    .orElse(line))
-        .toList();
+  /** A line that is paid nothing anyway has no condition. */
+  private static PricedLine under(DeniedBeside.Verdict verdict, PricedLine line) {
+    boolean isPaid = line.amount().filter(amount -> amount.signum() > 0).isPresent();
+    return isPaid && verdict instanceof DeniedBeside.Open open
+        ? line.withUnchecked(open.why())
+        : line;
+  }
+
+  private List<DeniedBeside.Verdict> verdicts(Claim claim, List<Service> services) {
+    return table(claim.header().claimKind().map(Stated::value))
+        .map(table -> new DeniedBeside(book, table, services))
+        .map(edits -> services.stream().map(edits::of).toList())
+        .orElseGet(() -> Collections.nCopies(services.size(), new DeniedBeside.Paid()));
+  }
+
+  /** The pair edits of the kind of claim that is priced; none where nothing is. */
+  private static Optional<Setting> table(Optional<ClaimKind> kind) {
+    return switch (kind.orElse(ClaimKind.PROFESSIONAL)) {
+      case PROFESSIONAL -> ClaimKind.PROFESSIONAL.setting();
+      case OUTPATIENT_HOSPITAL -> ClaimKind.OUTPATIENT_HOSPITAL.setting();
+      case INPATIENT, ASC -> Optional.empty();
+    };
+  }
+
+  private List<PricedLine> price(Claim claim, List<Service> services) {
+    return price(
+        services,
+        claim.header().claimKind().map(Stated::value),
+        claim.header().placeOfService().map(Stated::value),
+        claim.header().locality().map(Stated::value));
   }
 
   /**

@@ -1,18 +1,20 @@
 package org.scrubjay.fees;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Setting;
 
 /**
- * What an amount cannot tell: whether a line is paid at all beside the others. Prices are those of
- * the fee schedules; that NCCI denies column 2 of a pair is for rules to report and for a person to
- * settle, and so every price of such a line says that it stands under that condition.
+ * Whether a line is paid at all beside the others of its day. NCCI pays column 1 of a pair and
+ * denies column 2; an edit with indicator 1 is lifted by an NCCI modifier on either line (Medicare
+ * NCCI Policy Manual, chapter I, section E), and whether the record supports that modifier no price
+ * can tell.
  */
 final class DeniedBeside {
   /** Codes of one day that are compared with each other; a longer list has other problems. */
@@ -20,47 +22,78 @@ final class DeniedBeside {
 
   private final CodeBook book;
   private final Setting setting;
-  private final Map<LocalDate, List<String>> codes;
+  private final Map<LocalDate, Map<String, List<Service>>> services;
 
   DeniedBeside(CodeBook book, Setting setting, List<Service> services) {
     this.book = book;
     this.setting = setting;
-    this.codes =
+    this.services =
         services.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Service::date,
-                    Collectors.mapping(
-                        Service::code,
-                        Collectors.collectingAndThen(
-                            Collectors.toList(),
-                            all -> all.stream().distinct().sorted().toList()))));
+            .collect(Collectors.groupingBy(Service::date, Collectors.groupingBy(Service::code)));
   }
 
-  /** Why the payment of {@code service} is open; none when no edit denies it. */
-  Optional<String> reason(Service service) {
-    List<String> others = codes.get(service.date());
-    if (others.size() > MOST_CODES) {
-      return Optional.empty();
+  /** What the pair edits say of a line. */
+  sealed interface Verdict {}
+
+  /** No edit, or none that holds. */
+  record Paid() implements Verdict {}
+
+  /** Paid if the record supports the modifier that is there. */
+  record Open(String why) implements Verdict {}
+
+  /**
+   * Not paid as it is billed.
+   *
+   * @param beside the code of column 1
+   */
+  record Denied(String beside, String why) implements Verdict {}
+
+  /** The worst that any edit of the day says of {@code service}. */
+  Verdict of(Service service) {
+    Map<String, List<Service>> day = services.get(service.date());
+    if (day.size() > MOST_CODES) {
+      return new Paid();
     }
-    return others.stream()
+    return day.keySet().stream()
         .filter(other -> !other.equals(service.code()))
+        .sorted()
         .flatMap(
             other -> book.pairEdit(setting, other, service.code(), service.date()).found().stream())
         .filter(edit -> edit.column2().equals(service.code()))
-        .filter(edit -> edit.indicator() != PairEdit.Indicator.NOT_APPLICABLE)
-        .findFirst()
-        .map(DeniedBeside::words);
+        // What no modifier changes is the better reason where several edits deny the line.
+        .sorted(Comparator.comparing(PairEdit::indicator))
+        .map(edit -> of(edit, service, day.get(edit.column1())))
+        .min(Comparator.comparing(DeniedBeside::rank))
+        .orElseGet(Paid::new);
   }
 
-  private static String words(PairEdit edit) {
-    String condition =
-        edit.indicator() == PairEdit.Indicator.NOT_ALLOWED
-            ? ", whatever its modifiers"
-            : " unless a modifier that the record supports lifts the edit";
-    return "whether it is paid at all: NCCI denies it beside "
-        + edit.column1()
-        + condition
-        + "; lint tells more";
+  private Verdict of(PairEdit edit, Service service, List<Service> paid) {
+    String denies = "NCCI denies it beside " + edit.column1();
+    return switch (edit.indicator()) {
+      case NOT_APPLICABLE -> new Paid();
+      case NOT_ALLOWED -> new Denied(edit.column1(), denies + ", whatever its modifiers");
+      case ALLOWED ->
+          paid.stream().allMatch(one -> mayLift(service) || mayLift(one))
+              ? new Open(
+                  "whether it is paid at all: "
+                      + denies
+                      + " unless a modifier that the record supports lifts the edit; lint tells"
+                      + " more")
+              : new Denied(edit.column1(), denies + ": no modifier is there that lifts the edit");
+    };
+  }
+
+  /** A modifier that the code book does not know is not taken for one that lifts nothing. */
+  private boolean mayLift(Service service) {
+    return service.modifiers().stream()
+        .map(modifier -> book.modifier(modifier, service.date()))
+        .anyMatch(
+            answer ->
+                answer.notChecked().isPresent()
+                    || answer.found().filter(ModifierCode::ncciAssociated).isPresent());
+  }
+
+  private static int rank(Verdict verdict) {
+    return verdict instanceof Denied ? 0 : verdict instanceof Open ? 1 : 2;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 public final class Money {
   private static final int CENTS = 2;
 
+  static final BigDecimal NOTHING = rounded(BigDecimal.ZERO);
+
   private Money() {}
 
   /** To the cent, half up. */

@@ -132,15 +132,14 @@ final class OutpatientRates {
 
   /** Nothing is paid. */
   PricedLine unpaid(Service service, String why) {
-    BigDecimal nothing = Money.rounded(BigDecimal.ZERO);
     return new PricedLine(
         service,
         SYSTEM,
         basis(service),
-        Optional.of(nothing),
+        Optional.of(Money.NOTHING),
         Optional.empty(),
         Optional.empty(),
-        List.of(new Step(why, nothing)),
+        List.of(new Step(why, Money.NOTHING)),
         List.of(),
         PricedLine.Apart.NONE);
   }

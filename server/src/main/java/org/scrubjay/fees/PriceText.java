@@ -21,17 +21,9 @@ public final class PriceText {
                     .append(system)
                     .append(": ")
                     .append(Money.words(total))
-                    .append(partial(price, system))
+                    .append(price.leftOut(system))
                     .append('\n'));
     return text.toString();
-  }
-
-  private static String partial(ClaimPrice price, String system) {
-    long without =
-        price.lines().stream()
-            .filter(line -> line.system().equals(system) && line.amount().isEmpty())
-            .count();
-    return without == 0 ? "" : " without " + without + (without == 1 ? " line" : " lines");
   }
 
   private static void line(StringBuilder text, PricedLine line) {

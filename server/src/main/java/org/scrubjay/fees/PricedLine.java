@@ -1,9 +1,9 @@
 package org.scrubjay.fees;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Medicare is expected to allow for a line.
@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param locality {@code 10112-00}; none for national amounts
  * @param steps how the amount came about, in order
  * @param unchecked what was not looked at, or why there is no amount
+ * @param deniedBeside the code beside which NCCI denies the line (column 1 of the pair); the amount
+ *     is then 0 and the last step says why
  * @param apart what follows from the amount and is no part of it
  */
 public record PricedLine(
@@ -26,6 +28,7 @@ public record PricedLine(
     Optional<String> locality,
     List<Step> steps,
     List<String> unchecked,
+    Optional<String> deniedBeside,
     Apart apart) {
 
   public PricedLine {
@@ -33,11 +36,62 @@ public record PricedLine(
     unchecked = List.copyOf(unchecked);
   }
 
+  /** A line that has a price as far as it was looked at, and is not denied. */
+  PricedLine(
+      Service service,
+      String system,
+      String basis,
+      Optional<BigDecimal> amount,
+      Optional<Boolean> facility,
+      Optional<String> locality,
+      List<Step> steps,
+      List<String> unchecked,
+      Apart apart) {
+    this(
+        service,
+        system,
+        basis,
+        amount,
+        facility,
+        locality,
+        steps,
+        unchecked,
+        Optional.empty(),
+        apart);
+  }
+
   /** The same line with one more thing that was not looked at. */
   PricedLine withUnchecked(String reason) {
-    List<String> all = new ArrayList<>(unchecked);
-    all.add(reason);
-    return new PricedLine(service, system, basis, amount, facility, locality, steps, all, apart);
+    return new PricedLine(
+        service,
+        system,
+        basis,
+        amount,
+        facility,
+        locality,
+        steps,
+        with(unchecked, reason),
+        deniedBeside,
+        apart);
+  }
+
+  /** The same line with nothing paid for it. */
+  PricedLine denied(String beside, String why) {
+    return new PricedLine(
+        service,
+        system,
+        basis,
+        Optional.of(Money.NOTHING),
+        facility,
+        locality,
+        with(steps, new Step(why, Money.NOTHING)),
+        unchecked,
+        Optional.of(beside),
+        Apart.NONE);
+  }
+
+  private static <T> List<T> with(List<T> before, T last) {
+    return Stream.concat(before.stream(), Stream.of(last)).toList();
   }
 
   /**

@@ -48,8 +48,8 @@ public record ClaimView(
    * @param date as stated; none where the default stands in
    * @param total dollars; none where no amount is known, or amounts of two systems stand side by
    *     side
-   * @param totalWords the totals of each system, and how many lines they leave out; empty where
-   *     there is none
+   * @param totalWords the totals of each system, and how many lines they leave out or hold as
+   *     denied; empty where there is none
    */
   public record Group(
       Optional<LocalDate> date,
@@ -163,14 +163,14 @@ public record ClaimView(
         .orElse(letter + ".");
   }
 
-  /** The last step, where there are steps after the fee schedule's own figure. */
+  /** The last step, where there are steps after the fee schedule's own figure, or a denial. */
   static Optional<String> outcome(PricedLine priced) {
-    return priced.steps().size() < 2
+    return priced.steps().size() < 2 && priced.deniedBeside().isEmpty()
         ? Optional.empty()
         : Optional.of(priced.steps().get(priced.steps().size() - 1).what());
   }
 
-  /** {@code PFS $118.34}, with the number of lines that have no amount. */
+  /** {@code PFS $118.34, 1 line denied}: the totals of each system and what they leave out. */
   static String totalWords(ClaimPrice price) {
     if (price.totals().isEmpty()) {
       return "";
@@ -179,8 +179,6 @@ public record ClaimView(
         price.totals().entrySet().stream()
             .map(entry -> entry.getKey() + " " + Money.words(entry.getValue()))
             .toList();
-    long without = price.lines().stream().filter(line -> line.amount().isEmpty()).count();
-    return String.join(", ", systems)
-        + (without == 0 ? "" : " without " + without + (without == 1 ? " line" : " lines"));
+    return String.join(", ", systems) + price.leftOut();
   }
 }

@@ -83,7 +83,11 @@ public final class InlayHints {
             .map(Procedure::label)
             .filter(label -> !label.isEmpty())
             .map(InlayHints::shortened);
-    Optional<String> amount = priced.amount().map(Money::words);
+    Optional<String> amount =
+        priced
+            .deniedBeside()
+            .map(code -> "denied beside " + code)
+            .or(() -> priced.amount().map(Money::words));
     return words
         .map(label -> amount.map(dollars -> label + " · " + dollars).orElse(label))
         .or(() -> amount);

@@ -14,9 +14,10 @@ import org.scrubjay.fees.Step;
  * What Medicare is expected to pay for a note.
  *
  * @param text as {@code scrubjay price} shows it
- * @param markdown the same as a table and lists
+ * @param markdown the same as a page: a heading, a table and a list for each line
  */
 public record PriceCard(String text, String markdown) {
+  private static final String HEADING = "# Expected Medicare payment\n\n";
 
   /**
    * @param locality where the services were rendered; none takes what the note states, or else the
@@ -24,20 +25,22 @@ public record PriceCard(String text, String markdown) {
    */
   public static PriceCard of(Snapshot snapshot, Optional<String> locality) {
     if (!snapshot.isNote()) {
-      return new PriceCard("nothing is billed\n", "Nothing is billed.");
+      return new PriceCard("nothing is billed\n", HEADING + "Nothing is billed.");
     }
     CodeBook book = snapshot.workbench().book();
     ClaimPrice price = new ClaimPricer(book, locality, Optional.empty()).price(snapshot.note());
     return new PriceCard(PriceText.of(price), markdown(price));
   }
 
+  /** The table stays narrow, so that no code and no date is broken beside a note. */
   private static String markdown(ClaimPrice price) {
     if (price.lines().isEmpty()) {
-      return "Nothing is billed.";
+      return HEADING + "Nothing is billed.";
     }
     StringBuilder text =
-        new StringBuilder("| Line | Units | Date | Payment system | Amount |\n")
-            .append("|---|---:|---|---|---:|\n");
+        new StringBuilder(HEADING)
+            .append("| Line | Units | Date | Amount |\n")
+            .append("|---|---:|---|---:|\n");
     price.lines().forEach(line -> row(text, line));
     String totals = ClaimView.totalWords(price);
     if (!totals.isEmpty()) {
@@ -52,12 +55,13 @@ public record PriceCard(String text, String markdown) {
     text.append("| ").append(written(service));
     text.append(" | ").append(service.units());
     text.append(" | ").append(service.date());
-    text.append(" | ").append(Markdown.escape(line.basis()));
-    text.append(" | ").append(line.amount().map(Money::words).orElse("none")).append(" |\n");
+    text.append(" | ").append(line.amount().map(Money::words).orElse("none"));
+    text.append(line.deniedBeside().isPresent() ? ", denied |\n" : " |\n");
   }
 
   private static void details(StringBuilder text, PricedLine line) {
-    text.append("\n**").append(written(line.service())).append("**\n\n");
+    text.append("\n### ").append(written(line.service())).append("\n\n");
+    text.append(Markdown.escape(line.basis())).append("\n\n");
     for (Step step : line.steps()) {
       text.append("- ").append(Markdown.escape(step.what())).append(" = ");
       text.append(Money.words(step.amount())).append('\n');

@@ -59,6 +59,7 @@ final class CustomJson {
       Optional<String> system,
       Optional<String> systemText,
       Optional<BigDecimal> amount,
+      Optional<String> deniedBeside,
       Optional<String> outcome,
       List<Step> steps,
       List<String> unchecked) {}
@@ -77,8 +78,16 @@ final class CustomJson {
 
   record UncheckedJson(String rule, String reason) {}
 
+  /**
+   * @param title the name of the set for people
+   */
   record EditionJson(
-      String set, String edition, Optional<String> from, Optional<String> to, int rows) {}
+      String set,
+      String title,
+      String edition,
+      Optional<String> from,
+      Optional<String> to,
+      int rows) {}
 
   record Status(
       Optional<String> kind,
@@ -97,7 +106,10 @@ final class CustomJson {
 
   record Price(String text, String markdown) {}
 
-  record Imported(String set, String edition, int rows, double seconds) {}
+  /**
+   * @param title the name of the set for people
+   */
+  record Imported(String set, String title, String edition, int rows, double seconds) {}
 
   record Skipped(String file, String reason) {}
 

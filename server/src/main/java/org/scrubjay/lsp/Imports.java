@@ -107,7 +107,11 @@ final class Imports {
       for (Edition edition : one.editions()) {
         imported.add(
             new CustomJson.Imported(
-                edition.set().id(), edition.name(), edition.rows(), one.seconds()));
+                edition.set().id(),
+                edition.set().title(),
+                edition.name(),
+                edition.rows(),
+                one.seconds()));
       }
       if (one.unread() > 0) {
         notices.add(

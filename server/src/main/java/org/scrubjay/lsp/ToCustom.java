@@ -85,6 +85,7 @@ final class ToCustom {
         Optional.of(line.priced().system()),
         Optional.of(line.priced().basis()),
         line.priced().amount(),
+        line.priced().deniedBeside(),
         line.outcome(),
         line.priced().steps(),
         line.priced().unchecked());
@@ -116,6 +117,7 @@ final class ToCustom {
             edition ->
                 new CustomJson.EditionJson(
                     edition.set().id(),
+                    edition.set().title(),
                     edition.name(),
                     Optional.of(edition.from().toString()),
                     edition.to().map(Object::toString),

@@ -28,7 +28,10 @@ import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.SourceRef;
 import org.scrubjay.codes.UnitLimit;
 
-/** A code book with one procedure, one diagnosis and one modifier; the figures are invented. */
+/**
+ * A code book with one procedure, one diagnosis, one modifier and one pair; the figures are
+ * invented.
+ */
 final class TinyBook implements CodeBook {
   private static final Edition CPT =
       edition(CodeSet.CPT, "2025", "2025-01-01", Optional.of(LocalDate.parse("2025-12-31")), true);
@@ -36,6 +39,8 @@ final class TinyBook implements CodeBook {
       edition(CodeSet.ICD10CM, "FY2025", "2024-10-01", Optional.empty(), false);
   private static final Edition PFS =
       edition(CodeSet.PFS, "2025A", "2025-01-01", Optional.empty(), true);
+  private static final Edition PAIRS =
+      edition(CodeSet.NCCI_PTP_PRACTITIONER, "2025Q1", "2025-01-01", Optional.empty(), false);
 
   @Override
   public List<Edition> editions() {
@@ -128,7 +133,17 @@ final class TinyBook implements CodeBook {
 
   @Override
   public Answer<PairEdit> pairEdit(Setting setting, String code, String other, LocalDate date) {
-    return new Answer.NotChecked<>("no pair edits are loaded");
+    return Set.of(code, other).equals(Set.of("71260", "71250"))
+        ? new Answer.Found<>(
+            new PairEdit(
+                setting,
+                "71260",
+                "71250",
+                Period.ALWAYS,
+                PairEdit.Indicator.NOT_ALLOWED,
+                "CPT Manual or CMS manual coding instruction"),
+            PAIRS)
+        : new Answer.NotChecked<>("the loaded pair edits are not complete");
   }
 
   @Override

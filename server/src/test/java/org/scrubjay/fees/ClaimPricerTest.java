@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,25 +72,62 @@ class ClaimPricerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      nullValues = "-",
       value = {
-        "71260-26 | 71250-26    | beside 71260, whatever its modifiers",
-        "75574-26 | 76377-26-59 | beside 75574 unless a modifier",
-        "71260-26 | 74177-26    | ",
+        // kind | lines | denied | beside | in the line's last step | total
+        "professional | 71260-26 71250-26 | 71250 | 71260 | whatever its modifiers | 53.05",
+        "professional | 71250-26-59 71260-26 | 71250 | 71260 | whatever its modifiers | 53.05",
+        "- | 71260-26 71250-26 | 71250 | 71260 | whatever its modifiers | 53.05",
+        "professional | 75574-26 76377-26 | 76377 | 75574 | no modifier is there that | 109.01",
+        "outpatient hospital | 75574 76377 | 76377 | 75574 | no modifier is there that | 357.13",
+        "professional | 75574-26 76377-26-59 | - | - | - | 145.24",
+        "professional | 75574-26-59 76377-26 | - | - | - | 145.24",
+        "professional | 75574-26 76377-26-ZZ | - | - | - | 145.24",
+        "professional | 71260-26 74177-26 | - | - | - | 133.85",
+        "professional | 71260 71250 | 71250 | 71260 | whatever its modifiers | -",
+        "asc | 71260-26 71250-26 | - | - | - | -",
       })
-  void aPriceSaysThatAPairEditMayDenyIt(String first, String line, String denied) {
-    String text = "CLAIM: professional\nDOS: 2025-03-14\nCPT: " + first + "\n     " + line;
-    Note note =
-        NoteReader.read(
-            NoteParsing.parse(text), book, new NoteReading(Optional.of(NoteKind.CLAIM), DAY));
-    List<PricedLine> lines =
-        new ClaimPricer(book, Optional.empty(), Optional.empty())
-            .price(note, note.claims().get(0))
-            .lines();
-    assertThat(lines.get(0).unchecked()).noneMatch(reason -> reason.contains("NCCI denies"));
-    assertThat(lines.get(1).amount()).isPresent();
-    assertThat(lines.get(1).unchecked().stream().filter(reason -> reason.contains("NCCI denies")))
-        .hasSize(denied == null ? 0 : 1)
-        .allMatch(reason -> reason.contains(denied));
+  void whatNcciDeniesIsPaidNothingAndTheOthersAsIfItWereNotThere(
+      String kind, String lines, String denied, String beside, String why, BigDecimal total) {
+    ClaimPrice price = price(kind, lines.split(" "));
+    List<PricedLine> flagged =
+        price.lines().stream().filter(line -> line.deniedBeside().isPresent()).toList();
+    assertThat(flagged)
+        .extracting(line -> line.service().code())
+        .isEqualTo(Stream.ofNullable(denied).toList());
+    assertThat(price.total()).isEqualTo(Optional.ofNullable(total));
+    assertThat(price.leftOut().endsWith(", 1 line denied")).isEqualTo(denied != null);
+    for (PricedLine line : flagged) {
+      assertThat(line.deniedBeside()).contains(beside);
+      assertThat(line.amount()).contains(new BigDecimal("0.00"));
+      assertThat(line.steps().get(line.steps().size() - 1).what())
+          .startsWith("NCCI denies it beside " + beside)
+          .contains(why);
+      assertThat(line.apart()).isEqualTo(PricedLine.Apart.NONE);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "professional, 76377-26-59, true",
+    "professional, 76377-26, false",
+    "outpatient hospital, 76377-59, false",
+  })
+  void whetherTheRecordSupportsAModifierStaysOpen(String kind, String line, boolean open) {
+    assertThat(price(kind, "75574-26", line).lines().get(1).unchecked())
+        .filteredOn(reason -> reason.contains("NCCI denies it beside 75574 unless a modifier"))
+        .hasSize(open ? 1 : 0);
+  }
+
+  /** 95 percent is for the lesser of two studies that are paid, and here only one is. */
+  @Test
+  void aDeniedLineReducesNoOther() {
+    ClaimPrice price = price("professional", "71260-26", "71250-26");
+    assertThat(amounts(price.lines()))
+        .containsExactly(Optional.of(new BigDecimal("53.05")), Optional.of(new BigDecimal("0.00")));
+    assertThat(price.lines().get(1).steps())
+        .extracting(Step::amount)
+        .containsExactly(new BigDecimal("49.17"), new BigDecimal("0.00"));
   }
 
   @Test
@@ -229,6 +267,15 @@ class ClaimPricerTest {
             new ClaimPricer(book, Optional.empty(), Optional.empty())
                 .price(services, Optional.of(kind), Optional.of("11"), Optional.empty()))
         .totals();
+  }
+
+  private static ClaimPrice price(String kind, String... lines) {
+    String header = kind == null ? "" : "CLAIM: " + kind + "\n";
+    String text = header + "POS: 22\nDOS: 2025-03-14\nCPT: " + String.join("\nCPT: ", lines);
+    Note note =
+        NoteReader.read(
+            NoteParsing.parse(text), book, new NoteReading(Optional.of(NoteKind.CLAIM), DAY));
+    return new ClaimPricer(book, Optional.empty(), Optional.empty()).price(note);
   }
 
   private static List<PricedLine> office(String... lines) {

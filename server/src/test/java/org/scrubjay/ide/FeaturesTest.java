@@ -69,6 +69,20 @@ class FeaturesTest {
   }
 
   @Test
+  void hintAndLensSayWhichLineIsDenied() {
+    Snapshot snapshot =
+        snapshot(
+            "file:///n.claim",
+            "CLAIM: professional  POS: 22\nDOS: 2025-03-14\nCPT: 75574-26\n     76377-26\n");
+    assertThat(InlayHints.in(snapshot, whole(snapshot)))
+        .extracting(InlayHints.Hint::label)
+        .containsExactly("Coronary CT angiography · $109.01", "denied beside 75574");
+    assertThat(CodeLenses.of(snapshot))
+        .extracting(CodeLenses.Lens::title)
+        .containsExactly("Expected from Medicare: PFS $109.01, 1 line denied");
+  }
+
+  @Test
   void theOutlineHasSectionsFieldsAndCodes() {
     assertThat(outline(snapshot("file:///n.claim", CLAIM)))
         .isEqualTo(

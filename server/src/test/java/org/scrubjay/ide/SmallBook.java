@@ -104,7 +104,18 @@ public final class SmallBook implements CodeBook {
 
   @Override
   public Answer<PairEdit> pairEdit(Setting setting, String code, String other, LocalDate date) {
-    return new Answer.NotChecked<>("no NCCI edition");
+    return answer(
+        CodeSet.NCCI_PTP_PRACTITIONER,
+        Stream.of(
+                new PairEdit(
+                    setting,
+                    "75574",
+                    "76377",
+                    Period.ALWAYS,
+                    PairEdit.Indicator.ALLOWED,
+                    "CPT Manual or CMS manual coding instruction"))
+            .filter(edit -> Set.of(edit.column1(), edit.column2()).equals(Set.of(code, other))),
+        date);
   }
 
   @Override

@@ -53,6 +53,13 @@ class CustomRequestsTest {
           .isEqualTo("PFS 2025, national, facility");
       assertThat(lines.get(0).get("diagnoses")).hasToString("[\"A. I25.10\",\"B. R07.9\"]");
       assertThat(lines.get(0).has("charge")).isFalse();
+      assertThat(lines.get(0).has("deniedBeside")).isFalse();
+      assertThat(lines.get(1).get("deniedBeside").getAsString()).isEqualTo("75574");
+      assertThat(lines.get(1).get("amount").getAsString()).isEqualTo("0.00");
+      assertThat(lines.get(1).get("outcome").getAsString())
+          .isEqualTo("NCCI denies it beside 75574: no modifier is there that lifts the edit");
+      assertThat(group.get("total").getAsString()).isEqualTo("109.01");
+      assertThat(group.get("totalText").getAsString()).isEqualTo("PFS $109.01, 1 line denied");
       assertThat(lines.get(1).get("charge").getAsString()).isEqualTo("90.00");
       assertThat(lines.get(1).get("range"))
           .hasToString(
@@ -62,7 +69,9 @@ class CustomRequestsTest {
       assertThat(pair.get("column2").getAsString()).isEqualTo("76377");
       assertThat(pair.get("verdict").getAsString()).isIn("never", "modifier");
       assertThat(Wire.objects(view.get("problems"))).isNotEmpty();
-      assertThat(Wire.objects(view.get("editions"))).isNotEmpty();
+      JsonObject edition = Wire.objects(view.get("editions")).get(0);
+      assertThat(edition.get("set").getAsString()).isEqualTo("cpt");
+      assertThat(edition.get("title").getAsString()).isEqualTo("CPT codes");
     }
   }
 
@@ -111,7 +120,12 @@ class CustomRequestsTest {
       assertThat(price.get("text").getAsString())
           .contains("75574-26 x1  2025-03-14  $109.01  (PFS 2025, national, facility)");
       assertThat(price.get("markdown").getAsString())
-          .contains("| 75574-26 | 1 | 2025-03-14 | PFS 2025, national, facility | $109.01 |");
+          .startsWith("# Expected Medicare payment\n")
+          .contains(
+              "| 75574-26 | 1 | 2025-03-14 | $109.01 |",
+              "| 76377-26 | 1 | 2025-03-14 | $0.00, denied |",
+              "**Total: PFS $109.01, 1 line denied**",
+              "### 76377-26\n\nPFS 2025, national, facility\n\n- ");
       Map<String, Object> local = new HashMap<>(Service.document());
       local.put("locality", "10112-00");
       assertThat(wire.ask("scrubjay/price", local).getAsJsonObject().get("text").getAsString())
@@ -171,6 +185,7 @@ class CustomRequestsTest {
               .getAsJsonObject();
       JsonObject edition = Wire.objects(report.get("imported")).get(0);
       assertThat(edition.get("set").getAsString()).isEqualTo("icd10cm");
+      assertThat(edition.get("title").getAsString()).isEqualTo("ICD-10-CM");
       assertThat(edition.get("rows").getAsInt()).isEqualTo(2);
       assertThat(Wire.objects(report.get("skipped")).get(0).get("reason").getAsString())
           .contains("no such file");

@@ -41,6 +41,7 @@ public final class PriceOutput {
         line.locality().orElse(null),
         line.steps(),
         line.unchecked(),
+        line.deniedBeside().orElse(null),
         value(line.apart().patientShare()),
         value(line.apart().sequestration()),
         value(line.apart().limitingCharge()));
@@ -65,6 +66,7 @@ public final class PriceOutput {
       String locality,
       List<Step> steps,
       List<String> unchecked,
+      String deniedBeside,
       BigDecimal patientShare,
       BigDecimal sequestration,
       BigDecimal limitingCharge) {}
