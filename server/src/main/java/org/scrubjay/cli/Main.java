@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.rules.Rules;
@@ -23,6 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
   private static final int SHOWN_FRAMES = 20;
   private static final String[] SERVER = {"server", "--stdio"};
+
+  /** The commands that need every rule. */
+  private static final Set<String> CHECKING = Set.of("audit", "lint");
 
   private Main() {}
 
@@ -64,6 +68,10 @@ public final class Main {
     try {
       if (isServer(arguments)) {
         return new ServerCommand(surroundings).call();
+      }
+      if (arguments.length > 0 && CHECKING.contains(arguments[0])) {
+        // Making the rules takes as long as reading the arguments.
+        Ahead.begin("rules", surroundings::rules);
       }
       return ScrubjayCommand.commandLine(surroundings, arguments)
           .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

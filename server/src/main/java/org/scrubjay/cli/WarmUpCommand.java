@@ -75,7 +75,7 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   private void lint(String note, LintFormat format) {
-    read(note, "lint", "--format=" + format, "--fail-on=never", "--stdin-filename=" + note);
+    read(note, "lint", "--format=" + format, "--stdin-filename=" + note);
   }
 
   private void read(String note, String... command) {

@@ -23,17 +23,25 @@ import org.scrubjay.codes.SourceRef;
 final class RecordFormat<T extends Record> implements RowFormat<T> {
   private final char table;
   private final Function<T, String> key;
-  private final RecordComponent[] components;
-  private final Constructor<T> constructor;
-  private final List<Field> fields = new ArrayList<>();
+
+  /** Most runs meet few of the tables. */
+  private final Later<Layout<T>> layout;
 
   private RecordFormat(char table, Class<T> type, Function<T, String> key) {
     this.table = table;
     this.key = key;
-    this.components = type.getRecordComponents();
-    this.constructor = constructor(type);
-    for (RecordComponent component : components) {
-      fields.add(field(component.getGenericType()));
+    this.layout = new Later<>(() -> Layout.of(type));
+  }
+
+  private record Layout<T>(
+      RecordComponent[] components, Constructor<T> constructor, List<Field> fields) {
+    static <T extends Record> Layout<T> of(Class<T> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      List<Field> fields = new ArrayList<>();
+      for (RecordComponent component : components) {
+        fields.add(field(component.getGenericType()));
+      }
+      return new Layout<>(components, RecordFormat.constructor(type, components), fields);
     }
   }
 
@@ -56,9 +64,10 @@ final class RecordFormat<T extends Record> implements RowFormat<T> {
 
   @Override
   public void write(T row, RowOutput out) {
+    Layout<T> all = layout.get();
     try {
-      for (int i = 0; i < components.length; i++) {
-        fields.get(i).write(components[i].getAccessor().invoke(row), out);
+      for (int i = 0; i < all.components().length; i++) {
+        all.fields().get(i).write(all.components()[i].getAccessor().invoke(row), out);
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
@@ -67,12 +76,13 @@ final class RecordFormat<T extends Record> implements RowFormat<T> {
 
   @Override
   public T read(String rowKey, RowInput in) {
-    Object[] values = new Object[components.length];
+    Layout<T> all = layout.get();
+    Object[] values = new Object[all.fields().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = fields.get(i).read(in);
+      values[i] = all.fields().get(i).read(in);
     }
     try {
-      return constructor.newInstance(values);
+      return all.constructor().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -184,8 +194,8 @@ final class RecordFormat<T extends Record> implements RowFormat<T> {
     };
   }
 
-  private static <T extends Record> Constructor<T> constructor(Class<T> type) {
-    RecordComponent[] components = type.getRecordComponents();
+  private static <T extends Record> Constructor<T> constructor(
+      Class<T> type, RecordComponent[] components) {
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < types.length; i++) {
       types[i] = components[i].getType();

@@ -8,7 +8,7 @@ import java.util.Locale;
  * without them has no match; one with them may have one.
  */
 sealed interface Needs {
-  /** What any text has. */
+  /** What any text has; nothing else stands for it, so that it can be told by itself. */
   Needs NOTHING = new All(List.of());
 
   /** Whether a text with these groups of letters may match. */
@@ -38,8 +38,8 @@ sealed interface Needs {
   record All(List<Needs> parts) implements Needs {
 
     static Needs of(List<Needs> parts) {
-      List<Needs> telling = parts.stream().filter(part -> !part.equals(NOTHING)).toList();
-      return telling.size() == 1 ? telling.get(0) : new All(telling);
+      List<Needs> telling = parts.stream().filter(part -> part != NOTHING).toList();
+      return telling.isEmpty() ? NOTHING : telling.size() == 1 ? telling.get(0) : new All(telling);
     }
 
     @Override
@@ -57,8 +57,10 @@ sealed interface Needs {
   record Any(List<Needs> choices) implements Needs {
 
     static Needs of(List<Needs> choices) {
-      if (choices.contains(NOTHING)) {
-        return NOTHING;
+      for (Needs choice : choices) {
+        if (choice == NOTHING) {
+          return NOTHING;
+        }
       }
       return choices.size() == 1 ? choices.get(0) : new Any(choices);
     }

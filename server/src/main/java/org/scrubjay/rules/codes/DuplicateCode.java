@@ -38,7 +38,22 @@ public final class DuplicateCode implements Rule {
       Set.of("76", "77", "91", "59", "XE", "XP", "XS", "XU");
 
   /** What makes two lines the same service; the order of modifiers does not. */
-  private record Service(String code, Set<String> modifiers, LocalDate date) {}
+  private record Service(String code, Set<String> modifiers, LocalDate date) {
+    // Written out, because every claim asks for them, and no class archive keeps a record's own
+    // two.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Service service
+          && code.equals(service.code)
+          && date.equals(service.date)
+          && modifiers.equals(service.modifiers);
+    }
+
+    @Override
+    public int hashCode() {
+      return code.hashCode() * 31 + date.hashCode();
+    }
+  }
 
   @Override
   public RuleInfo info() {
