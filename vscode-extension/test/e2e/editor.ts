@@ -95,8 +95,8 @@ export class Editor extends Workbench {
     return hover;
   }
 
-  /** @param place what the status bar then says of the cursor, such as "Ln 10," */
-  async clickWord(line: string, word: string, place: string): Promise<void> {
+  /** @param place what the status bar says of the cursor then and not before, such as "Ln 10," */
+  async clickWord(line: string, word: string, place: string | RegExp): Promise<void> {
     await achieve(
       `a click on ${word}`,
       async () => {
