@@ -203,12 +203,12 @@ final class ElementBuilder {
     int start = content.start();
     for (int i = first; i <= last; i++) {
       if (tokens.type(i) == separator) {
-        options.add(trim(new Span(start, tokens.span(i).start())));
+        options.add(new Span(start, tokens.span(i).start()).stripped(text));
         start = tokens.span(i).end();
       }
     }
     if (!options.isEmpty()) {
-      options.add(trim(new Span(start, content.end())));
+      options.add(new Span(start, content.end()).stripped(text));
     }
     return options;
   }
@@ -250,7 +250,7 @@ final class ElementBuilder {
       Optional<Span> reason =
           parts.stream()
               .filter(part -> type(part) == NoteLexer.DIRECTIVE_REASON)
-              .map(part -> trim(new Span(span(part).start() + 2, span(part).end())))
+              .map(part -> new Span(span(part).start() + 2, span(part).end()).stripped(text))
               .filter(words -> !words.isEmpty())
               .findFirst();
       return new DirectiveContent.Ignore(rules, reason, ownLine);
@@ -276,18 +276,6 @@ final class ElementBuilder {
   private Span unquote(Span value) {
     boolean quoted = value.length() >= 2 && text.charAt(value.start()) == '"';
     return quoted ? new Span(value.start() + 1, value.end() - 1) : value;
-  }
-
-  private Span trim(Span span) {
-    int start = span.start();
-    int end = span.end();
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return new Span(start, end);
   }
 
   private static BigDecimal amount(String money) {

@@ -5,7 +5,6 @@ import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.Line;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.grammar.Section;
-import org.scrubjay.text.Span;
 
 /**
  * Finds the codes of a note and how sure it is that they are codes.
@@ -44,7 +43,7 @@ final class MentionReader {
             .orElse(CodeContext.NONE);
     boolean afterBlank = false;
     for (Line line : section.lines()) {
-      boolean blank = isBlank(line.span());
+      boolean blank = line.span().stripped(tree.readable()).isEmpty();
       afterBlank |= blank;
       reading.columns().enter(line, blank);
       if (!blank) {
@@ -53,15 +52,6 @@ final class MentionReader {
       }
     }
     section.subsections().forEach(this::readSection);
-  }
-
-  private boolean isBlank(Span span) {
-    String text = tree.readable();
-    int ink = span.start();
-    while (ink < span.end() && Character.isWhitespace(text.charAt(ink))) {
-      ink++;
-    }
-    return ink == span.end();
   }
 
   private static boolean startsWithCode(Line line) {

@@ -105,25 +105,12 @@ public final class Parts {
     if (number == 0) {
       return true;
     }
-    Span before = ink(tree.readable(), tree.source().lines().line(number - 1));
-    Span here = ink(tree.readable(), line.span());
+    Span before = tree.source().lines().line(number - 1).stripped(tree.readable());
+    Span here = line.span().stripped(tree.readable());
     return before.isEmpty()
         || here.isEmpty()
         || before.length() < SHORTEST_WRAPPED_LINE
             && Character.isUpperCase(tree.readable().charAt(here.start()));
-  }
-
-  /** What {@code span} has between its blanks. */
-  private static Span ink(String text, Span span) {
-    int start = span.start();
-    int end = span.end();
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return new Span(start, end);
   }
 
   private static boolean endsSentence(String text, int at, int end) {
@@ -166,7 +153,7 @@ public final class Parts {
   }
 
   private static void strip(String text, int from, int to, List<Span> sentences) {
-    Span ink = ink(text, new Span(from, to));
+    Span ink = new Span(from, to).stripped(text);
     for (int i = ink.start(); i < ink.end(); i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
         sentences.add(ink);
