@@ -49,6 +49,19 @@ public record NoteTree(
     return elements.stream();
   }
 
+  /** Every element of the lines that {@code span} touches, in order. */
+  public Stream<Element> elementsIn(Span span) {
+    return linesIn(span).stream().flatMap(line -> line.elements().stream());
+  }
+
+  /** The lines that {@code span}, which is not empty, has a part of, in order. */
+  public List<Line> linesIn(Span span) {
+    List<Line> lines = lineList();
+    int first = source.lines().lineOf(span.start());
+    int last = source.lines().lineOf(span.end() - 1);
+    return lines.subList(first, last + 1);
+  }
+
   /** A list, because streams within streams cost more than the lines themselves. */
   List<Line> lineList() {
     List<Line> lines = new ArrayList<>();

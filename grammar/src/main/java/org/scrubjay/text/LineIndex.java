@@ -50,6 +50,11 @@ public final class LineIndex {
     return found < 0 ? text.length() : found;
   }
 
+  /** How long the text is, in code units. */
+  public int length() {
+    return length;
+  }
+
   /** Number of lines; an empty text has one. */
   public int count() {
     return starts.length;

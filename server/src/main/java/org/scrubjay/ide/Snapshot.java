@@ -15,6 +15,7 @@ import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.SettingsText;
 import org.scrubjay.lint.Unchecked;
+import org.scrubjay.note.Earlier;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteNames;
 import org.scrubjay.note.NoteReader;
@@ -32,7 +33,7 @@ public final class Snapshot {
   private final Source source;
   private final Workbench workbench;
   private final boolean tooLarge;
-  private final Optional<NoteTree> earlier;
+  private final Before before;
   private final Once<NoteTree> tree;
   private final Once<Note> note;
   private final Once<LintResult> result;
@@ -45,7 +46,7 @@ public final class Snapshot {
    * @param version as the client counts
    */
   public Snapshot(String uri, int version, Source source, Workbench workbench) {
-    this(uri, version, source, workbench, OptionalInt.empty(), Optional.empty());
+    this(uri, version, source, workbench, OptionalInt.empty(), Before.NOTHING);
   }
 
   private Snapshot(
@@ -54,7 +55,7 @@ public final class Snapshot {
       Source source,
       Workbench workbench,
       OptionalInt lineBeingTyped,
-      Optional<NoteTree> earlier) {
+      Before before) {
     this.lineBeingTyped = lineBeingTyped;
     this.uri = uri;
     this.version = version;
@@ -62,7 +63,7 @@ public final class Snapshot {
     this.workbench = workbench;
     this.tooLarge = NoteSize.exceeds(source.text(), workbench.mostBytes());
     this.role = DocumentRole.of(fileName(), source.text(), workbench.policyFile());
-    this.earlier = earlier;
+    this.before = before;
     this.tree = new Once<>(this::parse);
     this.note = new Once<>(this::readNote);
     this.result = new Once<>(this::lint);
@@ -70,15 +71,25 @@ public final class Snapshot {
   }
 
   /**
-   * The next version of the document. Its tree takes over the lines that the edit left alone.
+   * What an earlier version of the document leaves to this one. It holds on to no snapshot, so that
+   * a row of edits that nobody reads keeps no more than this alive.
+   */
+  private record Before(Optional<NoteTree> tree, Earlier answers) {
+    static final Before NOTHING = new Before(Optional.empty(), Earlier.NONE);
+  }
+
+  /**
+   * The next version of the document. It takes over what is known of the lines that the edit left
+   * alone.
    *
    * @param lineBeingTyped the line of the last edit; whoever dictates is not interrupted in it
    */
   public Snapshot edited(
       int version, Source source, Workbench workbench, OptionalInt lineBeingTyped) {
-    // The tree and not this snapshot, so that a row of edits that nobody reads keeps one tree
-    // alive.
-    Optional<NoteTree> latest = tree.known().or(() -> earlier);
+    Before latest =
+        new Before(
+            tree.known().or(before::tree),
+            note.known().map(Note::forLater).orElse(before.answers()));
     return new Snapshot(uri, version, source, workbench, lineBeingTyped, latest);
   }
 
@@ -211,12 +222,13 @@ public final class Snapshot {
   }
 
   private NoteTree parse() {
-    return earlier
-        .map(before -> NoteParsing.parse(source, before))
+    return before
+        .tree()
+        .map(earlier -> NoteParsing.parse(source, earlier))
         .orElseGet(() -> NoteParsing.parse(source));
   }
 
   private Note readNote() {
-    return NoteReader.read(tree(), workbench.book(), reading());
+    return NoteReader.read(tree(), workbench.book(), reading(), before.answers());
   }
 }

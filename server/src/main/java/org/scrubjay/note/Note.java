@@ -13,6 +13,7 @@ import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.grammar.NoteTree;
 import org.scrubjay.grammar.Section;
+import org.scrubjay.text.Change;
 import org.scrubjay.text.Span;
 
 /** What a note says, in this field's terms. May be read from several threads. */
@@ -28,6 +29,8 @@ public final class Note {
   private final List<Element.TemplateField> fields;
   private final LocalDate defaultDate;
   private final Map<Derived<?>, Object> derived = new ConcurrentHashMap<>();
+  private final Earlier earlier;
+  private volatile Optional<Change> change = Optional.empty();
 
   Note(
       NoteTree tree,
@@ -37,7 +40,8 @@ public final class Note {
       List<CodeMention> mentions,
       List<Stated<String>> numbers,
       List<Element.TemplateField> fields,
-      LocalDate defaultDate) {
+      LocalDate defaultDate,
+      Earlier earlier) {
     this.tree = tree;
     this.kind = kind;
     this.header = header;
@@ -46,6 +50,7 @@ public final class Note {
     this.numbers = List.copyOf(numbers);
     this.fields = List.copyOf(fields);
     this.defaultDate = defaultDate;
+    this.earlier = earlier;
   }
 
   public NoteTree tree() {
@@ -92,11 +97,41 @@ public final class Note {
     Object known = derived.get(how);
     if (known == null) {
       // Not under the map's lock, because one derivation asks for others.
-      T made = how.from(this);
+      T made = make(how);
       Object before = derived.putIfAbsent(how, made);
       known = before == null ? made : before;
     }
     return (T) known;
+  }
+
+  private <T> T make(Derived<T> how) {
+    // What is left of a template's markup depends on more than its line.
+    Optional<T> before =
+        tree.template().isEmpty()
+            ? how.revision().flatMap(revision -> earlier.answer(how))
+            : Optional.empty();
+    return before.isPresent()
+        ? how.revision().get().revised(this, before.get(), change())
+        : how.from(this);
+  }
+
+  /** From the text of which the earlier answers tell. */
+  private Change change() {
+    if (change.isEmpty()) {
+      change = Optional.of(earlier.change(tree));
+    }
+    return change.get();
+  }
+
+  /** What a later version of this note can take over. */
+  public Earlier forLater() {
+    if (tree.template().isPresent()) {
+      return Earlier.NONE;
+    }
+    Map<Derived<?>, Object> lasting = new HashMap<>(derived);
+    lasting.keySet().removeIf(how -> how.revision().isEmpty());
+    // Of a version that nobody asked anything, the version before it still knows more.
+    return lasting.isEmpty() ? earlier : Earlier.of(tree, lasting);
   }
 
   /** The text of {@code span}. */

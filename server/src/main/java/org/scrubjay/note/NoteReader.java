@@ -16,6 +16,15 @@ public final class NoteReader {
    * @param book tells known codes from numbers that only look like codes
    */
   public static Note read(NoteTree tree, CodeBook book, NoteReading reading) {
+    return read(tree, book, reading, Earlier.NONE);
+  }
+
+  /**
+   * The note of {@code tree}, the same that {@link #read(NoteTree, CodeBook, NoteReading)} gives.
+   *
+   * @param earlier what was worked out of an earlier version of the note
+   */
+  public static Note read(NoteTree tree, CodeBook book, NoteReading reading, Earlier earlier) {
     NoteSettings settings = NoteSettings.of(tree, reading.defaults());
     NoteKind kind = settings.kind().or(reading::kind).orElseGet(() -> KindDetection.kindOf(tree));
     MentionReader.Mentions mentions =
@@ -41,7 +50,8 @@ public final class NoteReader {
         mentions.codes(),
         mentions.numbers(),
         fields,
-        reading.defaultDate());
+        reading.defaultDate(),
+        earlier);
   }
 
   /** The kind of note that {@code tree} says it is, or looks like. */

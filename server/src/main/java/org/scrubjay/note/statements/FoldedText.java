@@ -9,6 +9,7 @@ import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.FieldForm;
 import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
+import org.scrubjay.text.Change;
 import org.scrubjay.text.Span;
 
 /**
@@ -17,19 +18,29 @@ import org.scrubjay.text.Span;
  * stands in the note, so that what is found here is found there.
  */
 public final class FoldedText {
-  private static final Derived<FoldedText> OF_NOTE = Derived.of(FoldedText::read);
+  private static final Derived<FoldedText> OF_NOTE =
+      Derived.of(FoldedText::read, FoldedText::revised);
+
+  /** After so many edits the text is read anew, because some of what is kept only ever grows. */
+  private static final int MOST_REVISIONS = 100;
 
   private final String folded;
   private final String written;
   private final Optional<Places> places;
   private final Optional<Places> placesWritten;
+  private final int revisions;
 
   private FoldedText(
-      String folded, String written, Optional<Places> places, Optional<Places> placesWritten) {
+      String folded,
+      String written,
+      Optional<Places> places,
+      Optional<Places> placesWritten,
+      int revisions) {
     this.folded = folded;
     this.written = written;
     this.places = places;
     this.placesWritten = placesWritten;
+    this.revisions = revisions;
   }
 
   public static FoldedText of(Note note) {
@@ -38,28 +49,67 @@ public final class FoldedText {
 
   private static FoldedText read(Note note) {
     String text = note.tree().readable();
-    char[] folded = fold(text);
+    char[] folded = fold(text, 0, text.length());
     String all = new String(folded);
     // Taken before anything is left out, so that they hold for the text as it is written too.
     LetterGroups letters = LetterGroups.of(all);
+    boolean complete = !leaveOut(note.tree().elements(), 0, folded);
+    String left = complete ? all : new String(folded);
+    Places written = new Places(text, letters);
+    Places found = complete && isAscii(text) ? written.ofFolded(left) : new Places(left, letters);
+    return new FoldedText(left, text, Optional.of(found), Optional.of(written), 0);
+  }
+
+  private static FoldedText revised(Note note, FoldedText earlier, Change change) {
+    if (earlier.revisions == MOST_REVISIONS) {
+      return read(note);
+    }
+    String text = note.tree().readable();
+    Change lines = change.ofWholeLines(note.tree().source().lines());
+    int start = lines.after().start();
+    int end = lines.after().end();
+    char[] folded = fold(text, start, end);
+    String beside =
+        new String(fold(text, Math.max(0, start - 2), Math.min(text.length(), end + 2)));
+    LetterGroups letters = earlier.placesWritten.orElseThrow().letters().with(beside);
+    boolean complete = !leaveOut(note.tree().elementsIn(lines.after()), start, folded);
+    String left =
+        new StringBuilder(text.length())
+            .append(earlier.folded, 0, start)
+            .append(folded)
+            .append(earlier.folded, lines.before().end(), earlier.folded.length())
+            .toString();
+    Places writtenBefore = earlier.placesWritten.orElseThrow();
+    Places foundBefore = earlier.places.orElseThrow();
+    Places written = writtenBefore.revised(text, letters, lines);
+    Places found =
+        complete && foundBefore.sharesWordsWith(writtenBefore) && isAscii(lines.after().of(text))
+            ? written.ofFolded(left)
+            : foundBefore.revised(left, letters, lines);
+    return new FoldedText(
+        left, text, Optional.of(found), Optional.of(written), earlier.revisions + 1);
+  }
+
+  /**
+   * Puts blanks over the elements that state nothing; says whether there were any.
+   *
+   * @param start where {@code folded} begins
+   */
+  private static boolean leaveOut(Stream<Element> elements, int start, char[] folded) {
     List<Span> gone =
-        note.tree()
-            .elements()
+        elements
             .filter(FoldedText::isNoStatement)
             .map(Element::span)
             .filter(span -> span.length() > 0)
             .toList();
-    gone.forEach(span -> Arrays.fill(folded, span.start(), span.end(), ' '));
-    String left = gone.isEmpty() ? all : new String(folded);
-    Places written = new Places(text, letters);
-    Places found =
-        gone.isEmpty() && isAscii(text) ? written.ofFolded(left) : new Places(left, letters);
-    return new FoldedText(left, text, Optional.of(found), Optional.of(written));
+    gone.forEach(span -> Arrays.fill(folded, span.start() - start, span.end() - start, ' '));
+    return !gone.isEmpty();
   }
 
   /** A text that stands for itself, such as a title from a code book. */
   public static FoldedText of(String text) {
-    return new FoldedText(new String(fold(text)), text, Optional.empty(), Optional.empty());
+    String folded = new String(fold(text, 0, text.length()));
+    return new FoldedText(folded, text, Optional.empty(), Optional.empty(), 0);
   }
 
   /** As long as the note's text. */
@@ -140,12 +190,13 @@ public final class FoldedText {
     return all < Openings.ASCII;
   }
 
-  private static char[] fold(String text) {
-    char[] folded = new char[text.length()];
+  private static char[] fold(String text, int start, int end) {
+    char[] folded = new char[end - start];
     for (int i = 0; i < folded.length; i++) {
-      char c = text.charAt(i);
+      char c = text.charAt(start + i);
       // Most characters are plain, and these need no look at a table.
-      folded[i] = c >= ' ' && c <= '~' ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : fold(text, i);
+      folded[i] =
+          c >= ' ' && c <= '~' ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : fold(text, start + i);
     }
     return folded;
   }

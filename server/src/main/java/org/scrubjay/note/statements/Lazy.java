@@ -1,5 +1,6 @@
 package org.scrubjay.note.statements;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,18 @@ final class Lazy<T> {
 
   static <T> Lazy<T> of(Supplier<T> work) {
     return new Lazy<>(work);
+  }
+
+  /** A value that is there already. */
+  static <T> Lazy<T> known(T value) {
+    Lazy<T> known = new Lazy<>(() -> value);
+    known.value = value;
+    return known;
+  }
+
+  /** The value, if somebody has asked for it. */
+  Optional<T> known() {
+    return Optional.ofNullable(value);
   }
 
   T get() {

@@ -18,24 +18,35 @@ final class LetterGroups {
   private final long[] bits;
   private final int mask;
 
-  private LetterGroups(int size) {
-    this.bits = new long[size / Long.SIZE];
-    this.mask = size - 1;
+  private LetterGroups(long[] bits) {
+    this.bits = bits;
+    this.mask = bits.length * Long.SIZE - 1;
   }
 
   static LetterGroups of(CharSequence text) {
     int wanted = Math.min(MOST_BITS, Math.max(FEWEST_BITS, text.length() * BITS_PER_CHARACTER));
-    LetterGroups groups = new LetterGroups(Integer.highestOneBit(wanted));
+    LetterGroups groups = new LetterGroups(new long[Integer.highestOneBit(wanted) / Long.SIZE]);
+    groups.addAll(text);
+    return groups;
+  }
+
+  /** The same and those of {@code text}. */
+  LetterGroups with(CharSequence text) {
+    LetterGroups more = new LetterGroups(bits.clone());
+    more.addAll(text);
+    return more;
+  }
+
+  private void addAll(CharSequence text) {
     int before = 0;
     int last = 0;
     for (int i = 0; i < text.length(); i++) {
       int next = text.charAt(i);
-      groups.add(number(last, next));
-      groups.add(number(before, last, next));
+      add(number(last, next));
+      add(number(before, last, next));
       before = last;
       last = next;
     }
-    return groups;
   }
 
   /** The numbers of the groups that tell whether a text may hold {@code letters}. */

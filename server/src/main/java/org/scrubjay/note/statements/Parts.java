@@ -27,7 +27,8 @@ public final class Parts {
   private static final int LONGEST_ABBREVIATION =
       ABBREVIATIONS.stream().mapToInt(String::length).max().orElseThrow();
 
-  private static final Derived<List<Part>> OF_NOTE = Derived.of(note -> of(note.tree()));
+  private static final Derived<List<Part>> OF_NOTE =
+      Derived.of(note -> of(note.tree()), PartsRevision::revised);
 
   private Parts() {}
 
@@ -37,10 +38,10 @@ public final class Parts {
   }
 
   public static List<Part> of(NoteTree tree) {
-    List<Part> parts = new ArrayList<>();
-    BitSet starts = new BitSet(tree.span().end() + 1);
     List<Element.Label> labels = new ArrayList<>();
-    tree.lines().forEach(line -> enter(tree, line, starts, labels));
+    tree.lines().forEach(line -> addLabels(line, labels));
+    BitSet starts = starts(tree, tree.lines().toList());
+    List<Part> parts = new ArrayList<>();
     Set<LabelRole> roles = Set.of();
     Span label = Span.at(0);
     for (Element.Label next : labels) {
@@ -52,24 +53,29 @@ public final class Parts {
     return List.copyOf(parts);
   }
 
-  /**
-   * Notes where {@code line}, a list item or a label on it begins something new, and which of its
-   * labels begin a part.
-   */
-  private static void enter(NoteTree tree, Line line, BitSet starts, List<Element.Label> labels) {
+  /** Adds the labels of {@code line} that begin a part. */
+  static void addLabels(Line line, List<Element.Label> labels) {
     for (Element element : line.elements()) {
-      if (element instanceof Element.Label label) {
-        starts.set(label.span().start());
-        if (!label.roles().isEmpty()) {
-          labels.add(label);
-        }
-      } else if (element instanceof Element.Lead) {
-        starts.set(element.span().start());
+      if (element instanceof Element.Label label && !label.roles().isEmpty()) {
+        labels.add(label);
       }
     }
-    if (beginsAnew(tree, line)) {
-      starts.set(line.span().start());
+  }
+
+  /** Where one of {@code lines}, or a list item or a label on it, begins something new. */
+  static BitSet starts(NoteTree tree, List<Line> lines) {
+    BitSet starts = new BitSet();
+    for (Line line : lines) {
+      for (Element element : line.elements()) {
+        if (element instanceof Element.Label || element instanceof Element.Lead) {
+          starts.set(element.span().start());
+        }
+      }
+      if (beginsAnew(tree, line)) {
+        starts.set(line.span().start());
+      }
     }
+    return starts;
   }
 
   private static Part part(
@@ -79,11 +85,24 @@ public final class Parts {
   }
 
   private static List<Span> sentences(NoteTree tree, BitSet starts, Span body) {
-    String text = tree.readable();
     List<Span> sentences = new ArrayList<>();
-    int start = body.start();
-    int next = starts.nextSetBit(body.start());
-    for (int i = body.start(); i < body.end(); i++) {
+    addSentences(tree, starts, body, body, sentences);
+    return sentences;
+  }
+
+  /**
+   * Adds the sentences of a stretch.
+   *
+   * @param starts what {@link #starts} gives for the lines of the stretch
+   * @param stretch of {@code body}; a sentence begins where it begins, and another one, or nothing,
+   *     where it ends
+   */
+  static void addSentences(
+      NoteTree tree, BitSet starts, Span stretch, Span body, List<Span> sentences) {
+    String text = tree.readable();
+    int start = stretch.start();
+    int next = starts.nextSetBit(stretch.start());
+    for (int i = stretch.start(); i < stretch.end(); i++) {
       if (i == next) {
         next = starts.nextSetBit(i + 1);
         if (i > start && !Start.goesOn(text.charAt(i - 1), text.charAt(i))) {
@@ -96,8 +115,7 @@ public final class Parts {
         start = i + 1;
       }
     }
-    strip(text, start, body.end(), sentences);
-    return sentences;
+    strip(text, start, stretch.end(), sentences);
   }
 
   private static boolean beginsAnew(NoteTree tree, Line line) {

@@ -3,6 +3,7 @@ package org.scrubjay.note.statements;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.scrubjay.text.Change;
 
 /**
  * Where in the text of a note the wordings can begin. Each is asked of sentence after sentence; all
@@ -44,6 +45,29 @@ final class Places {
    */
   Places ofFolded(String folded) {
     return new Places(folded, letters, words);
+  }
+
+  /**
+   * The places of the text that {@code change} made of this one.
+   *
+   * @param letters of the folded one
+   */
+  Places revised(String text, LetterGroups letters, Change change) {
+    Lazy<WordStarts> revised =
+        words
+            .known()
+            .map(starts -> Lazy.known(starts.revised(text, change)))
+            .orElseGet(() -> Lazy.of(() -> WordStarts.of(text)));
+    return new Places(text, letters, revised);
+  }
+
+  /** Whether what is found of the words of one text holds for the other. */
+  boolean sharesWordsWith(Places other) {
+    return words == other.words;
+  }
+
+  LetterGroups letters() {
+    return letters;
   }
 
   /** Whether {@code wording} may be anywhere in the text. */

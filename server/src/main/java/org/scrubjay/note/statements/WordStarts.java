@@ -2,6 +2,7 @@ package org.scrubjay.note.statements;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.scrubjay.text.Change;
 
 /**
  * Where the words of a text begin, also those written right behind a digit, found by their first
@@ -17,8 +18,7 @@ final class WordStarts {
   private int[] nexts;
   private int count;
 
-  private WordStarts(int length) {
-    int words = length / CHARACTERS_PER_WORD + 1;
+  private WordStarts(int words) {
     this.heads = new int[Math.max(FEWEST_CHAINS, Integer.highestOneBit(words) * 2)];
     this.places = new int[words];
     this.keys = new int[words];
@@ -26,19 +26,53 @@ final class WordStarts {
   }
 
   static WordStarts of(String text) {
-    WordStarts starts = new WordStarts(text.length());
+    WordStarts starts = new WordStarts(text.length() / CHARACTERS_PER_WORD + 1);
+    starts.addAll(text, 0, text.length());
+    return starts;
+  }
+
+  /**
+   * Those of the text that {@code change} made.
+   *
+   * @param text all of it
+   */
+  WordStarts revised(String text, Change change) {
+    // Whether a word begins somewhere tells the character before, and what it begins with the two
+    // behind.
+    int from = Math.max(0, change.after().start() - Beginnings.LONGEST + 1);
+    int to = Math.min(text.length(), change.after().end() + 1);
+    int head = wordsBefore(from);
+    int tail = wordsBefore(to - change.shift());
+    int added = (to - from) / CHARACTERS_PER_WORD + 1;
+    WordStarts revised = new WordStarts(head + added + count - tail);
+    for (int word = 0; word < head; word++) {
+      revised.add(places[word], keys[word]);
+    }
+    revised.addAll(text, from, to);
+    for (int word = tail; word < count; word++) {
+      revised.add(places[word] + change.shift(), keys[word]);
+    }
+    return revised;
+  }
+
+  private int wordsBefore(int place) {
+    int found = Arrays.binarySearch(places, 0, count, place);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** Adds the words that begin from {@code from} to {@code to}. */
+  private void addAll(String text, int from, int to) {
     int length = text.length();
-    char before = ' ';
-    for (int i = 0; i < length; i++) {
+    char before = from > 0 ? text.charAt(from - 1) : ' ';
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       // Most characters are small letters, and most of those stand behind another one.
       boolean within = c >= 'a' && c <= 'z' && before >= 'a' && before <= 'z';
       if (!within && Start.isWord(c) && !Start.goesOn(before, c)) {
-        starts.add(i, Beginnings.key(text, i, length));
+        add(i, Beginnings.key(text, i, length));
       }
       before = c;
     }
-    return starts;
   }
 
   /** Adds the words that begin with three characters for which {@code may} says yes. */

@@ -12,6 +12,7 @@ import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.text.LineIndex;
@@ -28,6 +29,10 @@ public final class PastedPassage implements Rule {
           Set.of(NoteKind.values()));
   private static final int FEWEST_WORDS = 8;
 
+  /** The first words of each line; none of a line that has no more of them. */
+  private static final Derived<List<Optional<String>>> OPENINGS =
+      Derived.ofLines(PastedPassage::opening);
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -37,12 +42,14 @@ public final class PastedPassage implements Rule {
   public void check(Checkup checkup, Verdicts verdicts) {
     Note note = checkup.note();
     LineIndex lines = note.tree().source().lines();
-    Map<String, Span> seen = new HashMap<>();
-    for (int line = 0; line < lines.count(); line++) {
-      Span here = lines.line(line);
-      opening(note, here)
-          .flatMap(words -> Optional.ofNullable(seen.putIfAbsent(note.text(words), here)))
-          .ifPresent(before -> compare(note, before, here, verdicts));
+    List<Optional<String>> openings = note.derived(OPENINGS);
+    Map<String, Integer> seen = new HashMap<>();
+    for (int line = 0; line < openings.size(); line++) {
+      Optional<String> words = openings.get(line);
+      Integer before = words.isPresent() ? seen.putIfAbsent(words.get(), line) : null;
+      if (before != null) {
+        compare(note, lines.line(before), lines.line(line), verdicts);
+      }
     }
   }
 
@@ -58,14 +65,13 @@ public final class PastedPassage implements Rule {
   }
 
   /** The first words of a line of prose that has more of them; no cells of a table. */
-  private static Optional<Span> opening(Note note, Span line) {
-    String text = note.tree().readable();
+  private static Optional<String> opening(String line) {
     int words = 0;
-    int start = line.end();
-    int end = line.end();
+    int start = line.length();
+    int end = line.length();
     boolean within = false;
-    for (int i = line.start(); i < line.end(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '\t' || c == '|') {
         return Optional.empty();
       }
@@ -78,7 +84,7 @@ public final class PastedPassage implements Rule {
       }
       within = !blank;
     }
-    return words > FEWEST_WORDS ? Optional.of(new Span(start, end)) : Optional.empty();
+    return words > FEWEST_WORDS ? Optional.of(line.substring(start, end)) : Optional.empty();
   }
 
   /** The common beginning, when a new sentence starts behind it without the old one's end. */
