@@ -7,6 +7,8 @@ package org.scrubjay.text;
  * @param after what stands in its place in the later one; both begin at the same offset
  */
 public record Change(Span before, Span after) {
+  /** Compared at once, which is several times as fast as one character after the other. */
+  private static final int STRETCH = 256;
 
   public Change {
     if (before.start() != after.start()) {
@@ -18,11 +20,20 @@ public record Change(Span before, Span after) {
   public static Change between(String before, String after) {
     int most = Math.min(before.length(), after.length());
     int head = 0;
+    while (head + STRETCH <= most && before.regionMatches(head, after, head, STRETCH)) {
+      head += STRETCH;
+    }
     while (head < most && before.charAt(head) == after.charAt(head)) {
       head++;
     }
+    int left = most - head;
     int tail = 0;
-    while (tail < most - head
+    while (tail + STRETCH <= left
+        && before.regionMatches(
+            before.length() - tail - STRETCH, after, after.length() - tail - STRETCH, STRETCH)) {
+      tail += STRETCH;
+    }
+    while (tail < left
         && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
       tail++;
     }
