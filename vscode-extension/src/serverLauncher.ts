@@ -9,7 +9,8 @@ const SERVER_ARGUMENTS = ["server", "--stdio"] as const;
 /**
  * Standard output carries the protocol, and a JVM prints its own warnings there: the first two flags
  * move them to standard error. The others keep an editor's helper small: one fast compiler, and a heap
- * that begins small, half of it for what one keystroke needs. They make it end, with exit code 3, when
+ * that begins small, half of it for what one keystroke needs. Code is compiled early, because most of it
+ * runs once for each keystroke. They make the server end, with exit code 3, when
  * its memory is not enough. A dump of the memory, and what Java writes when it crashes, would hold the
  * text of notes.
  */
@@ -21,6 +22,10 @@ const JVM_FLAGS = [
   "-Xms20m",
   "-XX:NewRatio=1",
   "-XX:SurvivorRatio=2",
+  "-XX:Tier0InvokeNotifyFreqLog=3",
+  "-XX:Tier3InvocationThreshold=16",
+  "-XX:Tier3MinInvocationThreshold=8",
+  "-XX:Tier3CompileThreshold=64",
   "-Xss512k",
   "-Xmx256m",
   "-XX:+ExitOnOutOfMemoryError",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.ide.Workbench;
@@ -19,9 +20,23 @@ import org.scrubjay.setup.Setups;
 
 /** Makes the workbench of a document: what the settings above it say. */
 final class Workbenches {
+  private static final int MOST_MADE = 8;
+
   private final Books books;
   private final Supplier<LocalDate> today;
   private final Setups setups = new Setups(Rules::all);
+
+  /** The latest of them; an editor shows files of few folders with settings of their own. */
+  private final List<Made> made = new CopyOnWriteArrayList<>();
+
+  /** A linter for the settings of a folder, which every keystroke asks for. */
+  private record Made(Setup setup, Linter usual, Linter linter) {
+
+    boolean isFor(Setup other, Linter current) {
+      // Settings that were read anew are another object, and so is a linter with another book.
+      return setup == other && usual == current;
+    }
+  }
 
   /**
    * @param today the date of service where neither note nor settings state one
@@ -39,7 +54,7 @@ final class Workbenches {
     Setup setup = file.map(setups::of).orElse(Setup.NONE);
     Supplier<Linter> linter = books.linter();
     return new Workbench(
-        () -> setup.linter(linter.get().rules(), linter.get().book()),
+        () -> linter(setup, linter.get()),
         setup.reading(file.orElse(Path.of("")), "", today.get()),
         file.filter(setup::ignores).isPresent(),
         () -> Rules.policies(setup.policies()),
@@ -48,6 +63,20 @@ final class Workbenches {
         file.filter(setup::isPolicy).isPresent(),
         text -> mistakes(setup, linter.get().book(), file, text),
         books.generation());
+  }
+
+  private Linter linter(Setup setup, Linter usual) {
+    for (Made known : made) {
+      if (known.isFor(setup, usual)) {
+        return known.linter();
+      }
+    }
+    Linter linter = setup.linter(usual.rules(), usual.book());
+    made.add(new Made(setup, usual, linter));
+    if (made.size() > MOST_MADE) {
+      made.remove(0);
+    }
+    return linter;
   }
 
   /** What is known of a file as it is on disk holds for the document while it says the same. */
