@@ -84,7 +84,7 @@ public final class FoldedText {
     Places written = writtenBefore.revised(text, letters, lines);
     Places found =
         complete && foundBefore.sharesWordsWith(writtenBefore) && isAscii(lines.after().of(text))
-            ? written.ofFolded(left)
+            ? foundBefore.revisedOfFolded(left, written, lines)
             : foundBefore.revised(left, letters, lines);
     return new FoldedText(
         left, text, Optional.of(found), Optional.of(written), earlier.revisions + 1);

@@ -2,8 +2,10 @@ package org.scrubjay.note.statements;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.scrubjay.text.Change;
+import org.scrubjay.text.Span;
 
 /**
  * Where in the text of a note the wordings can begin. Each is asked of sentence after sentence; all
@@ -21,20 +23,25 @@ final class Places {
   private final String text;
   private final LetterGroups letters;
   private final Lazy<WordStarts> words;
+  private final Optional<Edit> edit;
   private final Map<Wording, Sought> sought = new ConcurrentHashMap<>();
+
+  /** What is known of the text before an edit, and the words of the lines that it changed. */
+  private record Edit(Map<Wording, Sought> before, Change lines, Lazy<WordStarts> words) {}
 
   /**
    * @param text of the note, folded or as it is written
    * @param letters of the folded one
    */
   Places(String text, LetterGroups letters) {
-    this(text, letters, Lazy.of(() -> WordStarts.of(text)));
+    this(text, letters, Lazy.of(() -> WordStarts.of(text)), Optional.empty());
   }
 
-  private Places(String text, LetterGroups letters, Lazy<WordStarts> words) {
+  private Places(String text, LetterGroups letters, Lazy<WordStarts> words, Optional<Edit> edit) {
     this.text = text;
     this.letters = letters;
     this.words = words;
+    this.edit = edit;
   }
 
   /**
@@ -44,21 +51,35 @@ final class Places {
    * @param folded differs from this text in nothing but the case of letters and the kind of blank
    */
   Places ofFolded(String folded) {
-    return new Places(folded, letters, words);
+    return new Places(folded, letters, words, Optional.empty());
   }
 
   /**
-   * The places of the text that {@code change} made of this one.
+   * The places of the text that {@code lines} made of this one.
    *
    * @param letters of the folded one
+   * @param lines whole ones
    */
-  Places revised(String text, LetterGroups letters, Change change) {
+  Places revised(String text, LetterGroups letters, Change lines) {
     Lazy<WordStarts> revised =
         words
             .known()
-            .map(starts -> Lazy.known(starts.revised(text, change)))
+            .map(starts -> Lazy.known(starts.revised(text, lines)))
             .orElseGet(() -> Lazy.of(() -> WordStarts.of(text)));
-    return new Places(text, letters, revised);
+    return new Places(text, letters, revised, Optional.of(edit(text, lines)));
+  }
+
+  /**
+   * The places of the folded text after an edit; it shares its words with {@code written}, as this
+   * one did with that one before.
+   */
+  Places revisedOfFolded(String folded, Places written, Change lines) {
+    return new Places(folded, written.letters, written.words, Optional.of(edit(folded, lines)));
+  }
+
+  private Edit edit(String text, Change lines) {
+    Span seen = Start.seen(lines.after(), text.length());
+    return new Edit(sought, lines, Lazy.of(() -> WordStarts.of(text, seen.start(), seen.end())));
   }
 
   /** Whether what is found of the words of one text holds for the other. */
@@ -86,7 +107,7 @@ final class Places {
       return end;
     }
     boolean cut = from == begin && wording.starts().mayBeCut(text, begin);
-    int[] places = cut ? EVERYWHERE : known.ifThatPays(end - from);
+    int[] places = cut ? EVERYWHERE : ifThatPays(known, wording, end - from);
     if (places != EVERYWHERE && places != UNKNOWN) {
       return Math.min(first(places, from, end), end);
     }
@@ -100,11 +121,24 @@ final class Places {
    * text, or {@code end}; where they are not told, {@code from}.
    */
   int next(Wording wording, int from, int end) {
-    int[] places = of(wording).all();
+    int[] places = all(of(wording), wording);
     if (places == EVERYWHERE) {
       return from;
     }
     return Math.min(first(places, from, end), end);
+  }
+
+  /** All places, unless they are not known and fewer characters are to be tried than would pay. */
+  private int[] ifThatPays(Sought known, Wording wording, int characters) {
+    boolean pays = (known.tried + characters) * PAYS_AT >= text.length();
+    return pays ? all(known, wording) : known.places;
+  }
+
+  private int[] all(Sought known, Wording wording) {
+    if (known.places == UNKNOWN) {
+      known.places = find(wording);
+    }
+    return known.places;
   }
 
   private static int first(int[] places, int from, int end) {
@@ -113,45 +147,57 @@ final class Places {
     return index < places.length ? places[index] : end;
   }
 
+  /**
+   * What came of trying {@code wording} at a place of {@code span}, where that is kept.
+   *
+   * @param span nothing outside it was seen
+   */
+  Optional<Trial> trial(Wording wording, int place, Span span) {
+    return of(wording).trial(place, span);
+  }
+
+  /** Whether it pays to keep what came of trying; a text that nobody edits is tried too seldom. */
+  boolean keepsTrials() {
+    return edit.isPresent();
+  }
+
+  /** Keeps what came of trying {@code wording} at a place, for as long as nobody edits there. */
+  void keep(Wording wording, int place, Trial trial) {
+    of(wording).keep(place, trial);
+  }
+
   private Sought of(Wording wording) {
     Sought known = sought.get(wording);
     if (known == null) {
-      known = new Sought(wording);
+      known = seek(wording);
       sought.put(wording, known);
     }
     return known;
   }
 
-  /** What is known of a wording. */
-  private final class Sought {
-    private final Wording wording;
-    private volatile int[] places;
-    // Only decides when the places are found. So it does not matter when threads miscount it.
-    private int tried;
-
-    Sought(Wording wording) {
-      this.wording = wording;
-      this.places = wording.needs().in(letters) ? UNKNOWN : NEVER;
-    }
-
-    /**
-     * All places, unless they are not known and fewer characters are to be tried than would pay.
-     */
-    int[] ifThatPays(int characters) {
-      boolean pays = (tried + characters) * PAYS_AT >= text.length();
-      return pays ? all() : places;
-    }
-
-    int[] all() {
-      if (places == UNKNOWN) {
-        places =
-            wording
-                .starts()
-                .in(text, words)
-                .filter(found -> found.length < text.length() / MOST_TO_KEEP + MOST_TO_KEEP)
-                .orElse(EVERYWHERE);
+  private Sought seek(Wording wording) {
+    Sought found = new Sought(wording.needs().in(letters) ? UNKNOWN : NEVER);
+    if (edit.isPresent() && found.places == UNKNOWN) {
+      Sought before = edit.get().before().get(wording);
+      if (before != null && before.places != UNKNOWN && before.places != NEVER) {
+        return before.places == EVERYWHERE ? new Sought(EVERYWHERE) : revised(wording, before);
       }
-      return places;
     }
+    return found;
+  }
+
+  private Sought revised(Wording wording, Sought before) {
+    Change lines = edit.get().lines();
+    Span seen = Start.seen(lines.after(), text.length());
+    int[] fresh = wording.starts().in(text, seen, edit.get().words()).orElseThrow();
+    return before.revised(fresh, seen, lines);
+  }
+
+  private int[] find(Wording wording) {
+    return wording
+        .starts()
+        .in(text, new Span(0, text.length()), words)
+        .filter(found -> found.length < text.length() / MOST_TO_KEEP + MOST_TO_KEEP)
+        .orElse(EVERYWHERE);
   }
 }

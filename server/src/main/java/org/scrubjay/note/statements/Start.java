@@ -1,5 +1,7 @@
 package org.scrubjay.note.statements;
 
+import org.scrubjay.text.Span;
+
 /**
  * The places at which matches of one alternative of an expression can begin. Immutable.
  *
@@ -80,8 +82,24 @@ final class Start {
     return (at == begin || !onlyAtBegin) && (lengths[0] || has(Beginnings.key(text, at, end)));
   }
 
-  /** Adds all of these places to {@code found}; false when there are too many to list. */
-  boolean in(String text, Lazy<WordStarts> words, Starts.Offsets found) {
+  /**
+   * Where it may be another question whether a match can begin, once {@code changed} has changed:
+   * the character before the place tells, and the first few of the match.
+   *
+   * @param length of the text
+   */
+  static Span seen(Span changed, int length) {
+    return new Span(
+        Math.max(0, changed.start() - Beginnings.LONGEST + 1), Math.min(length, changed.end() + 1));
+  }
+
+  /**
+   * Adds all of these places in {@code stretch} to {@code found}; false when there are too many to
+   * list.
+   *
+   * @param words of the stretch
+   */
+  boolean in(String text, Span stretch, Lazy<WordStarts> words, Starts.Offsets found) {
     if (onlyAtBegin || lengths[0]) {
       return false;
     }
@@ -89,10 +107,10 @@ final class Start {
       words.get().add(beginnings, found);
     } else if (word) {
       words.get().add(this::has, found);
-    } else if (!few.isEmpty()) {
+    } else if (!few.isEmpty() && stretch.length() == text.length()) {
       addFew(text, found);
     } else {
-      for (int i = 0; i < text.length(); i++) {
+      for (int i = stretch.start(); i < stretch.end(); i++) {
         if (isAt(text, 0, i, text.length())) {
           found.add(i);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.scrubjay.text.Span;
 
 /**
  * The places at which matches of an expression can begin, told by a few characters. It may name
@@ -43,11 +44,15 @@ final class Starts {
     return end;
   }
 
-  /** All of these places in order, or none when there are too many to list. */
-  Optional<int[]> in(String text, Lazy<WordStarts> words) {
+  /**
+   * All of these places in {@code stretch}, in order, or none when there are too many to list.
+   *
+   * @param words of the stretch
+   */
+  Optional<int[]> in(String text, Span stretch, Lazy<WordStarts> words) {
     Offsets found = new Offsets();
     for (Start choice : choices) {
-      if (!choice.in(text, words, found)) {
+      if (!choice.in(text, stretch, words, found)) {
         return Optional.empty();
       }
     }

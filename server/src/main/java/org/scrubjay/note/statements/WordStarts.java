@@ -3,6 +3,7 @@ package org.scrubjay.note.statements;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.scrubjay.text.Change;
+import org.scrubjay.text.Span;
 
 /**
  * Where the words of a text begin, also those written right behind a digit, found by their first
@@ -26,8 +27,13 @@ final class WordStarts {
   }
 
   static WordStarts of(String text) {
-    WordStarts starts = new WordStarts(text.length() / CHARACTERS_PER_WORD + 1);
-    starts.addAll(text, 0, text.length());
+    return of(text, 0, text.length());
+  }
+
+  /** Those from {@code from} to {@code to}. */
+  static WordStarts of(String text, int from, int to) {
+    WordStarts starts = new WordStarts((to - from) / CHARACTERS_PER_WORD + 1);
+    starts.addAll(text, from, to);
     return starts;
   }
 
@@ -37,10 +43,9 @@ final class WordStarts {
    * @param text all of it
    */
   WordStarts revised(String text, Change change) {
-    // Whether a word begins somewhere tells the character before, and what it begins with the two
-    // behind.
-    int from = Math.max(0, change.after().start() - Beginnings.LONGEST + 1);
-    int to = Math.min(text.length(), change.after().end() + 1);
+    Span seen = Start.seen(change.after(), text.length());
+    int from = seen.start();
+    int to = seen.end();
     int head = wordsBefore(from);
     int tail = wordsBefore(to - change.shift());
     int added = (to - from) / CHARACTERS_PER_WORD + 1;
