@@ -2,6 +2,7 @@
 // client drives a peer on a document of the same size, in turns.
 //   node server.mjs ROOT SCRATCH [--codebook DIR] [--server NAME=LAUNCHER]... [--only SECTION]
 // --codebook measures with an imported code book too, --server another launcher beside the checkout's.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -40,6 +41,30 @@ servers['vscode-json'] = {
   command: [path.join(scratch, 'peers/node_modules/.bin/vscode-json-language-server'), '--stdio'], language: 'json', file: 'bench.json', text: json, hover: () => 5, completion: () => 5,
 };
 
+/** What anything takes before one's own code runs: Java with an archive of classes, and LSP4J, and nothing else. */
+function smallest() {
+  const folder = path.join(scratch, 'smallest');
+  fs.mkdirSync(folder, { recursive: true });
+  const jar = path.join(folder, 'smallest.jar');
+  const archive = path.join(folder, 'smallest.jsa');
+  // An archive takes classes from jars alone.
+  execFileSync('jar', ['--create', '--file', jar, '-C', path.join(scratch, 'classes'), 'org/scrubjay/bench']);
+  const command = (flag) => [
+    'java', '-Xlog:disable', '-Xshare:auto', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', flag,
+    '-cp', `${jar}${path.delimiter}${path.join(root, 'server/target/scrubjay.jar')}`, 'org.scrubjay.bench.SmallestServer',
+  ];
+  const [java, ...training] = command(`-XX:ArchiveClassesAtExit=${archive}`);
+  const messages = [
+    { id: 1, method: 'initialize', params: { capabilities: {} } },
+    { method: 'textDocument/didOpen', params: { textDocument: { uri: 'file:///a', languageId: 'a', version: 1, text: '' } } },
+    { id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri: 'file:///a' } } },
+  ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  execFileSync(java, training, { input: messages.map((message) => `Content-Length: ${message.length}\r\n\r\n${message}`).join(''), stdio: ['pipe', 'ignore', 'ignore'] });
+  return { command: command(`-XX:SharedArchiveFile=${archive}`), language: 'coding-note', file: 'bench.report.txt', text: report, hover: () => 5, completion: () => 5 };
+}
+
+if (fs.existsSync(path.join(scratch, 'classes/org/scrubjay/bench/SmallestServer.class'))) servers['smallest LSP4J'] = smallest();
+
 function report(size) {
   const said = [
     'There is a solid nodule of 4 mm in the right upper lobe.', 'No pleural effusion or pneumothorax.',
@@ -65,7 +90,7 @@ function json(size) {
 const at = (all, share) => [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))];
 const say = (name, what, all, extra = '') =>
   console.log(`${name.padEnd(14)} ${what.padEnd(32)} p50 ${at(all, 0.5).toFixed(1).padStart(7)} ms   p99 ${at(all, 0.99).toFixed(1).padStart(7)} ms${extra}`);
-const live = Object.entries(servers).filter(([, server]) => fs.existsSync(server.command[0]));
+const live = Object.entries(servers).filter(([, server]) => server.command[0] === 'java' || fs.existsSync(server.command[0]));
 
 class Session {
   static async open(server, size) {
