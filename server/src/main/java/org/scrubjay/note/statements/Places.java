@@ -12,13 +12,8 @@ import org.scrubjay.text.Span;
  * its places are found at once as soon as that pays. May be read from several threads.
  */
 final class Places {
-  private static final int[] NEVER = {};
-  private static final int[] EVERYWHERE = {-1};
-  private static final int[] UNKNOWN = {-2};
   // So many that every character of a sentence is as well tried as looked up.
   private static final int MOST_TO_KEEP = 16;
-  // Finding all places takes about as long as trying every character of this share of the text.
-  private static final int PAYS_AT = 4;
 
   private final String text;
   private final LetterGroups letters;
@@ -27,7 +22,12 @@ final class Places {
   private final Map<Wording, Sought> sought = new ConcurrentHashMap<>();
 
   /** What is known of the text before an edit, and the words of the lines that it changed. */
-  private record Edit(Map<Wording, Sought> before, Change lines, Lazy<WordStarts> words) {}
+  private record Edit(Map<Wording, Sought> before, Change lines, Lazy<WordStarts> words) {
+
+    Optional<Sought> known(Wording wording) {
+      return Optional.ofNullable(before.get(wording)).filter(Sought::isKnown);
+    }
+  }
 
   /**
    * @param text of the note, folded or as it is written
@@ -93,7 +93,7 @@ final class Places {
 
   /** Whether {@code wording} may be anywhere in the text. */
   boolean mayHold(Wording wording) {
-    return of(wording).places != NEVER;
+    return !of(wording).isNever();
   }
 
   /**
@@ -103,16 +103,21 @@ final class Places {
    */
   int next(Wording wording, int begin, int from, int end) {
     Sought known = of(wording);
-    if (known.places == NEVER) {
+    if (known.isNever()) {
       return end;
     }
-    boolean cut = from == begin && wording.starts().mayBeCut(text, begin);
-    int[] places = cut ? EVERYWHERE : ifThatPays(known, wording, end - from);
-    if (places != EVERYWHERE && places != UNKNOWN) {
-      return Math.min(first(places, from, end), end);
+    // Where a word may be cut off by the beginning, the places in the whole text tell nothing.
+    if (from != begin || !wording.starts().mayBeCut(text, begin)) {
+      if (known.pays(end - from, text.length())) {
+        known.found(find(wording));
+      }
+      Optional<int[]> places = known.places();
+      if (places.isPresent()) {
+        return first(places.get(), from, end);
+      }
     }
     int next = wording.starts().next(text, begin, from, end);
-    known.tried += next - from + 1;
+    known.tried(next - from + 1);
     return next;
   }
 
@@ -121,30 +126,18 @@ final class Places {
    * text, or {@code end}; where they are not told, {@code from}.
    */
   int next(Wording wording, int from, int end) {
-    int[] places = all(of(wording), wording);
-    if (places == EVERYWHERE) {
-      return from;
+    Sought known = of(wording);
+    if (known.pays(text.length(), text.length())) {
+      known.found(find(wording));
     }
-    return Math.min(first(places, from, end), end);
-  }
-
-  /** All places, unless they are not known and fewer characters are to be tried than would pay. */
-  private int[] ifThatPays(Sought known, Wording wording, int characters) {
-    boolean pays = (known.tried + characters) * PAYS_AT >= text.length();
-    return pays ? all(known, wording) : known.places;
-  }
-
-  private int[] all(Sought known, Wording wording) {
-    if (known.places == UNKNOWN) {
-      known.places = find(wording);
-    }
-    return known.places;
+    Optional<int[]> places = known.places();
+    return places.isPresent() ? first(places.get(), from, end) : from;
   }
 
   private static int first(int[] places, int from, int end) {
     int index = Arrays.binarySearch(places, from);
     index = index < 0 ? -index - 1 : index;
-    return index < places.length ? places[index] : end;
+    return index < places.length ? Math.min(places[index], end) : end;
   }
 
   /**
@@ -176,28 +169,25 @@ final class Places {
   }
 
   private Sought seek(Wording wording) {
-    Sought found = new Sought(wording.needs().in(letters) ? UNKNOWN : NEVER);
-    if (edit.isPresent() && found.places == UNKNOWN) {
-      Sought before = edit.get().before().get(wording);
-      if (before != null && before.places != UNKNOWN && before.places != NEVER) {
-        return before.places == EVERYWHERE ? new Sought(EVERYWHERE) : revised(wording, before);
-      }
+    if (!wording.needs().in(letters)) {
+      return Sought.never();
     }
-    return found;
+    return edit.flatMap(since -> since.known(wording))
+        .map(before -> revised(wording, before))
+        .orElseGet(Sought::unknown);
   }
 
   private Sought revised(Wording wording, Sought before) {
-    Change lines = edit.get().lines();
+    Change lines = edit.orElseThrow().lines();
     Span seen = Start.seen(lines.after(), text.length());
-    int[] fresh = wording.starts().in(text, seen, edit.get().words()).orElseThrow();
-    return before.revised(fresh, seen, lines);
+    Lazy<WordStarts> words = edit.get().words();
+    return before.revised(() -> wording.starts().in(text, seen, words).orElseThrow(), seen, lines);
   }
 
-  private int[] find(Wording wording) {
+  private Optional<int[]> find(Wording wording) {
     return wording
         .starts()
         .in(text, new Span(0, text.length()), words)
-        .filter(found -> found.length < text.length() / MOST_TO_KEEP + MOST_TO_KEEP)
-        .orElse(EVERYWHERE);
+        .filter(found -> found.length < text.length() / MOST_TO_KEEP + MOST_TO_KEEP);
   }
 }
