@@ -38,7 +38,7 @@ final class DeniedBeside {
   /** No edit, or none that holds. */
   record Paid() implements Verdict {}
 
-  /** Paid if the record supports the modifier that is there. */
+  /** Paid unless an edit denies it, which this code cannot tell. */
   record Open(String why) implements Verdict {}
 
   /**
@@ -52,7 +52,10 @@ final class DeniedBeside {
   Verdict of(Service service) {
     Map<String, List<Service>> day = services.get(service.date());
     if (day.size() > MOST_CODES) {
-      return new Paid();
+      return new Open(
+          "whether it is paid at all: more than "
+              + MOST_CODES
+              + " codes of one day are not compared");
     }
     return day.keySet().stream()
         .filter(other -> !other.equals(service.code()))

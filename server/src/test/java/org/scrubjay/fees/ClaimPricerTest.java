@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +118,18 @@ class ClaimPricerTest {
     assertThat(price(kind, "75574-26", line).lines().get(1).unchecked())
         .filteredOn(reason -> reason.contains("NCCI denies it beside 75574 unless a modifier"))
         .hasSize(open ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 0", "101, 1"})
+  void codesThatAreTooManyToCompareAreNotTakenForPaid(int codes, int remarks) {
+    String[] lines =
+        IntStream.range(0, codes)
+            .mapToObj(i -> i == 0 ? "75574-26" : 70000 + i + "-26")
+            .toArray(String[]::new);
+    assertThat(price("professional", lines).lines().get(0).unchecked())
+        .filteredOn(reason -> reason.endsWith("more than 100 codes of one day are not compared"))
+        .hasSize(remarks);
   }
 
   /** 95 percent is for the lesser of two studies that are paid, and here only one is. */
