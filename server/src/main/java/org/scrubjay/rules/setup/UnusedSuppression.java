@@ -45,14 +45,16 @@ public final class UnusedSuppression implements SuppressionRule {
     }
   }
 
-  /** Graver than the rest, because the author believes that something is silent. */
+  /**
+   * Graver than the rest, because the author believes that something is silent. The word may be
+   * anything that the note says, so that the message does not repeat it.
+   */
   private static Problem misspelled(Suppression suppression) {
     return Problem.of(
             INFO,
             suppression.name(),
-            "There is no rule "
-                + suppression.rule()
-                + ", so this comment silences nothing. 'scrubjay rules' lists the names.")
+            "There is no rule of this name, so this word silences nothing. 'scrubjay rules' lists"
+                + " the names; a reason stands behind two hyphens.")
         .withSeverity(Severity.WARNING);
   }
 
