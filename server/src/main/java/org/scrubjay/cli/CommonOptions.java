@@ -3,11 +3,13 @@ package org.scrubjay.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.lint.Settings;
+import org.scrubjay.setup.FaultyFile;
 import org.scrubjay.setup.PinnedBook;
 import org.scrubjay.setup.Setup;
 import org.scrubjay.setup.Setups;
@@ -49,6 +51,19 @@ final class CommonOptions {
 
     LocalDate or(LocalDate today) {
       return date().orElse(today);
+    }
+  }
+
+  /**
+   * A code book with what settings make of it.
+   *
+   * @param sound whether the settings have no mistakes; the rest of them holds all the same
+   */
+  record Opened(CodeBook book, boolean sound) {
+
+    /** The exit status of a command that would end with {@code status}. */
+    int status(int status) {
+      return sound ? status : Exit.USAGE;
     }
   }
 
@@ -106,17 +121,30 @@ final class CommonOptions {
      * Opens the book that answers in the current folder: the same, with the folder and the editions
      * that settings name.
      */
-    CodeBook openHere(Surroundings surroundings) {
+    Opened openHere(Surroundings surroundings) {
       return over(open(surroundings), here(surroundings), surroundings);
     }
 
-    /** The book that a setup makes of {@code usual}; says which pinned editions are missing. */
-    static CodeBook over(CodeBook usual, Setup setup, Surroundings surroundings) {
-      setup.faulty(usual).stream()
-          .flatMap(file -> file.problems().stream())
-          .filter(problem -> problem.rule().equals(PinnedBook.MISSING.name()))
-          .forEach(problem -> surroundings.say(problem.message()));
-      return setup.book(usual);
+    /** The book that a setup makes of {@code usual}; says what is wrong with the settings. */
+    static Opened over(CodeBook usual, Setup setup, Surroundings surroundings) {
+      boolean sound = sound(setup.faulty(usual), surroundings);
+      return new Opened(setup.book(usual), sound);
+    }
+
+    /**
+     * Whether the settings of the current folder can be used as they stand; says what cannot. Their
+     * pinned editions are not looked for.
+     */
+    boolean soundHere(Surroundings surroundings) {
+      return sound(here(surroundings).faulty(), surroundings);
+    }
+
+    private static boolean sound(List<FaultyFile> faulty, Surroundings surroundings) {
+      for (FaultyFile file : faulty) {
+        String shown = Discovery.shown(file.path(), surroundings.directory());
+        file.problems().forEach(problem -> surroundings.say(shown + ": " + problem.message()));
+      }
+      return faulty.isEmpty();
     }
 
     /** Finds what settings say, but that a book which the user names comes first. */

@@ -154,6 +154,12 @@ final class Discovery {
     }
   }
 
+  /** What a report calls a file: its way from the current folder when it is in it, with slashes. */
+  static String shown(Path file, Path directory) {
+    Path current = directory.toAbsolutePath().normalize();
+    return shown(file.startsWith(current) ? current.relativize(file) : file);
+  }
+
   /** Why a file or folder cannot be read, in words that follow a colon. */
   static String reason(IOException failure) {
     return failure instanceof AccessDeniedException

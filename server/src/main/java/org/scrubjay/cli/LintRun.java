@@ -1,6 +1,5 @@
 package org.scrubjay.cli;
 
-import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -164,9 +163,7 @@ final class LintRun {
   }
 
   private String shown(Path path) {
-    Path directory = told.directory().toAbsolutePath().normalize();
-    Path known = path.startsWith(directory) ? directory.relativize(path) : path;
-    return known.toString().replace(File.separatorChar, '/');
+    return Discovery.shown(path, told.directory());
   }
 
   private static <T> List<T> inBatches(

@@ -100,7 +100,9 @@ class CodesCommandsTest {
         .contains("error[pinned-edition-missing]: ICD-10-CM FY2026 is pinned here")
         .contains("loaded are FY2025");
     Ran code = run("code", "I20", "--as-of", "2025-11-05");
-    assertThat(code.err()).contains("ICD-10-CM FY2026 is pinned here but not imported");
+    assertThat(code.exit()).isEqualTo(Exit.USAGE);
+    assertThat(code.err())
+        .contains("scrubjay.json: ICD-10-CM FY2026 is pinned here but not imported");
     assertThat(code.out())
         .as("no other edition answers in its place")
         .contains("no ICD-10-CM edition covers 2025-11-05");
