@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
@@ -84,9 +85,18 @@ final class CommonOptions {
 
     /** The folder that the user named, or else the usual one; there may be nothing in it. */
     BookFolder folder(Surroundings surroundings) {
+      return folder(surroundings, () -> here(surroundings));
+    }
+
+    /** The same where a settings file that the user names stands for the one of the folder. */
+    BookFolder folder(Surroundings surroundings, Path settings) {
+      return folder(surroundings, () -> setups(surroundings, Optional.of(settings)).of(settings));
+    }
+
+    private BookFolder folder(Surroundings surroundings, Supplier<Setup> setup) {
       return named(surroundings)
           .map(path -> new BookFolder(surroundings.directory().resolve(path)))
-          .or(() -> here(surroundings).codebook().flatMap(PinnedBook::folder))
+          .or(() -> setup.get().codebook().flatMap(PinnedBook::folder))
           .or(() -> DataFolder.of(surroundings.environment()).map(BookFolder::new))
           .orElseThrow(
               () -> new Refusal("where is the code book? Name its folder with --codebook DIR"));
@@ -105,16 +115,25 @@ final class CommonOptions {
       }
       BookFolder book = folder(surroundings);
       if (book.exists()) {
-        try {
-          return book.open(BuiltinCodeBook.files());
-        } catch (IOException damaged) {
-          throw new Refusal(damaged.getMessage());
-        }
+        return whole(book);
       }
       if (isNamed) {
         throw new Refusal(book.path() + " holds no code book: 'scrubjay codes import' makes one");
       }
       return surroundings.book().get();
+    }
+
+    /**
+     * Opens what is imported into a folder over the built-in set.
+     *
+     * @throws Refusal if it is damaged
+     */
+    static CodeBook whole(BookFolder folder) {
+      try {
+        return folder.open(BuiltinCodeBook.files());
+      } catch (IOException damaged) {
+        throw new Refusal(damaged.getMessage());
+      }
     }
 
     /**
@@ -149,8 +168,11 @@ final class CommonOptions {
 
     /** Finds what settings say, but that a book which the user names comes first. */
     Setups setups(Surroundings surroundings) {
-      return new Setups(
-          surroundings::rules, Optional.empty(), Optional.empty(), isNamed(surroundings));
+      return setups(surroundings, Optional.empty());
+    }
+
+    private Setups setups(Surroundings surroundings, Optional<Path> settings) {
+      return new Setups(surroundings::rules, settings, Optional.empty(), isNamed(surroundings));
     }
 
     private Setup here(Surroundings surroundings) {
