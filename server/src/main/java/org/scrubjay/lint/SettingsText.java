@@ -18,13 +18,13 @@ import org.scrubjay.text.Span;
  * @param places finds keys in the file
  */
 public record SettingsText(Settings settings, List<Problem> problems, RecordText<Settings> places) {
-  /** What a mistake in a settings or policy file is reported as. */
+  /** What a mistake in a settings or policy file, or in a comment of a note, is reported as. */
   public static final RuleInfo ERROR =
       new RuleInfo(
           "settings-error",
           "setup",
           Severity.ERROR,
-          "A settings or policy file has an unknown key or a bad value.",
+          "A settings or policy file, or a comment that sets values, has an unknown key or a bad value.",
           Set.of(NoteKind.values()));
 
   public SettingsText {
@@ -51,7 +51,7 @@ public record SettingsText(Settings settings, List<Problem> problems, RecordText
         .map(
             bytes ->
                 problem(
-                    read.place("maxFileSize"),
+                    read.value("maxFileSize"),
                     "maxFileSize",
                     "this should be a number of bytes from 1 on"))
         .ifPresent(problems::add);

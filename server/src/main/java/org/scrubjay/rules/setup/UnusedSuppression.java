@@ -2,6 +2,8 @@ package org.scrubjay.rules.setup;
 
 import java.util.List;
 import java.util.Set;
+import org.scrubjay.grammar.DirectiveContent;
+import org.scrubjay.grammar.Element;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Fix;
 import org.scrubjay.lint.Problem;
@@ -33,6 +35,12 @@ public final class UnusedSuppression implements SuppressionRule {
 
   @Override
   public void check(Checkup checkup, List<Suppression> suppressions, Verdicts verdicts) {
+    for (Element.Directive directive : checkup.note().all(Element.Directive.class)) {
+      if (directive.content() instanceof DirectiveContent.Ignore ignore
+          && ignore.rules().isEmpty()) {
+        verdicts.problem(nameless(directive.span()));
+      }
+    }
     for (Suppression suppression : suppressions) {
       switch (suppression.outcome()) {
         case USED -> verdicts.passed();
@@ -55,6 +63,15 @@ public final class UnusedSuppression implements SuppressionRule {
             suppression.name(),
             "There is no rule of this name, so this word silences nothing. 'scrubjay rules' lists"
                 + " the names; a reason stands behind two hyphens.")
+        .withSeverity(Severity.WARNING);
+  }
+
+  private static Problem nameless(Span comment) {
+    return Problem.of(
+            INFO,
+            comment,
+            "This comment names no rule, so it silences nothing. 'scrubjay rules' lists the"
+                + " names.")
         .withSeverity(Severity.WARNING);
   }
 
