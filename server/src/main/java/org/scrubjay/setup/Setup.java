@@ -33,7 +33,7 @@ import org.scrubjay.text.Span;
  * @param kinds in the order in which they are tried
  * @param policyFolders where the policies were read from, absolute
  * @param codebook the code book that they name, or the editions that they pin
- * @param baseline the absolute path of the baseline; there may be no such file yet
+ * @param baseline the baseline that they name
  * @param maxFileSize above so many bytes a file is no note
  * @param faulty the files among them that have mistakes, by path
  */
@@ -46,7 +46,7 @@ public record Setup(
     List<Policy> policies,
     Set<Path> policyFolders,
     Optional<PinnedBook> codebook,
-    Optional<Path> baseline,
+    Optional<NamedBaseline> baseline,
     Optional<Integer> maxFileSize,
     List<FaultyFile> faulty) {
   /** What holds where there is no settings file. */
