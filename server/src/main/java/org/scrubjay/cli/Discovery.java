@@ -78,7 +78,7 @@ final class Discovery {
       if (Files.isDirectory(real)) {
         walk(real, given.equals(Path.of(".")) ? Path.of("") : given);
       } else {
-        put(real, new Input.OnDisk(shown(given), real));
+        put(real, named(shown(given), real));
       }
     } catch (NoSuchFileException e) {
       unreadable(argument, "there is no such file or folder");
@@ -87,6 +87,12 @@ final class Discovery {
     } catch (InvalidPathException e) {
       unreadable(argument, "this is not a path");
     }
+  }
+
+  private Input named(String shown, Path real) {
+    return setups.apply(real).isSettings(real)
+        ? new Input.Settings(shown, real)
+        : new Input.OnDisk(shown, real);
   }
 
   private void put(Path real, Input input) {
@@ -168,7 +174,7 @@ final class Discovery {
   }
 
   private static boolean isMeant(Path file, Setup setup) {
-    return !setup.ignores(file) && (setup.namesKind(file) || isNote(file));
+    return !setup.ignores(file) && !setup.isSettings(file) && (setup.namesKind(file) || isNote(file));
   }
 
   private static boolean isNote(Path file) {

@@ -73,10 +73,12 @@ final class LintRun {
    * @throws LintFailure when a rule fails, with the file it failed on
    */
   LintReport lint(List<Input> inputs, int jobs, Watcher watcher) {
+    List<Input> notes =
+        inputs.stream().filter(input -> !(input instanceof Input.Settings)).toList();
     return new LintReport(
         editions(inputs),
         Stream.concat(
-                inBatches(inputs, jobs, batch -> lint(batch, watcher)).stream(),
+                inBatches(notes, jobs, batch -> lint(batch, watcher)).stream(),
                 faultySettings(inputs).stream())
             .sorted(Comparator.comparing(FileReport::path))
             .toList(),
@@ -104,6 +106,9 @@ final class LintRun {
 
   /** What an input is as a file; there need not be one. */
   Path path(Input input) {
+    if (input instanceof Input.Settings file) {
+      return file.path();
+    }
     return input instanceof Input.OnDisk file
         ? file.path()
         : told.directory().resolve(Discovery.pathOr(input.shown(), Path.of("")));

@@ -56,6 +56,9 @@ sealed interface NoteText {
       if (input instanceof Input.Unreadable unreadable) {
         return new Unreadable(unreadable.why());
       }
+      if (input instanceof Input.Settings) {
+        return new Unreadable("this is a settings, policy or baseline file and no note");
+      }
       return decode(standardInput.readNBytes(enough(most)), most);
     } catch (IOException e) {
       return new Unreadable(Discovery.reason(e));

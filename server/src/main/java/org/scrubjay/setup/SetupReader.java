@@ -118,6 +118,7 @@ final class SetupReader {
             kinds,
             List.of(new Globs(folder, settings.ignore())),
             policies,
+            Set.of(file),
             settings.policies().stream()
                 .flatMap(name -> resolve(folder, name).stream())
                 .collect(Collectors.toSet()),
@@ -223,6 +224,7 @@ final class SetupReader {
         List.of(),
         List.of(),
         List.of(),
+        Set.of(file),
         Set.of(),
         Optional.empty(),
         Optional.empty(),
