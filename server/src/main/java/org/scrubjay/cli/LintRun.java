@@ -271,7 +271,7 @@ final class LintRun {
     }
     Problem problem =
         read instanceof NoteText.Malformed malformed
-            ? FileProblems.malformed(malformed.offset())
+            ? FileProblems.malformed(malformed)
             : FileProblems.unreadable(((NoteText.Unreadable) read).why());
     return unread(input, Optional.empty(), problem, false);
   }

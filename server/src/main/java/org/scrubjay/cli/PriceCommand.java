@@ -56,6 +56,7 @@ final class PriceCommand implements Callable<Integer> {
   @Option(
       names = "--wage-index",
       paramLabel = "N",
+      converter = Converters.Figure.class,
       description = "The hospital's wage index (default: national rates).")
   private Optional<BigDecimal> wageIndex;
 
@@ -101,7 +102,7 @@ final class PriceCommand implements Callable<Integer> {
     }
     if (read instanceof NoteText.Malformed malformed) {
       throw new Refusal(
-          input.shown() + ": " + FileProblems.malformed(malformed.offset()).message());
+          input.shown() + ": " + FileProblems.malformed(malformed).message());
     }
     throw new Refusal(input.shown() + ": " + ((NoteText.Unreadable) read).why());
   }
