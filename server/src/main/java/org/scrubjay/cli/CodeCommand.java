@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
     description = "Shows what is known about a code on a date.",
     footer = {
       "",
-      "Exit status 1 when no loaded edition knows the code, 2 with bad settings."
+      "Exit status 1 when no loaded edition knows the code or the locality, 2 with bad",
+      "settings."
     })
 final class CodeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
