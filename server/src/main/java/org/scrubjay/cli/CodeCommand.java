@@ -44,8 +44,7 @@ final class CodeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommonOptions.Opened codes = book.openHere(surroundings);
-    CodeOutput output =
-        CodeOutput.of(codes.book(), code, asOf.or(surroundings.today()), locality);
+    CodeOutput output = CodeOutput.of(codes.book(), code, asOf.or(surroundings.today()), locality);
     surroundings
         .out()
         .print(form.isJson() ? output.json() : output.text(new Palette(surroundings.colour())));

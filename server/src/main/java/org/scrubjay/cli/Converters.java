@@ -36,8 +36,7 @@ final class Converters {
       try {
         return new BigDecimal(value);
       } catch (NumberFormatException e) {
-        throw new TypeConversionException(
-            "'" + value + "' is not a number: write it as in 0.9876");
+        throw new TypeConversionException("'" + value + "' is not a number: write it as in 0.9876");
       }
     }
   }

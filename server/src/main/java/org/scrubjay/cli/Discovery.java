@@ -27,8 +27,8 @@ import org.scrubjay.setup.Setup;
 
 /**
  * Finds what to lint. A file named on the command line is always read; a folder means, recursively,
- * every file that is a note by its name or by the user's settings and every MRRT template, less
- * the folders of version control and of tools and what {@code .gitignore} files and settings leave out.
+ * every file that is a note by its name or by the user's settings and every MRRT template, less the
+ * folders of version control and of tools and what {@code .gitignore} files and settings leave out.
  */
 final class Discovery {
   /** The argument that means standard input. */
@@ -36,8 +36,9 @@ final class Discovery {
 
   /**
    * Folders in which version control and other tools keep files of their own. Every other hidden
-   * folder is read: that its name begins with a dot says nothing of what is in it, and a folder that
-   * is left out unseen passes for one without problems. Ruff's "exclude" has the most of these.
+   * folder is read: that its name begins with a dot says nothing of what is in it, and a folder
+   * that is left out unseen passes for one without problems. Ruff's "exclude" has the most of
+   * these.
    */
   private static final Set<String> NOBODYS_NOTES =
       Set.of(
@@ -219,7 +220,9 @@ final class Discovery {
   }
 
   private static boolean isMeant(Path file, Setup setup) {
-    return !setup.ignores(file) && !setup.isSettings(file) && (setup.namesKind(file) || isNote(file));
+    return !setup.ignores(file)
+        && !setup.isSettings(file)
+        && (setup.namesKind(file) || isNote(file));
   }
 
   private static boolean isNote(Path file) {

@@ -169,8 +169,7 @@ final class LintCommand implements Callable<Integer> {
         surroundings.out().print(UnifiedDiff.of(path, repair.before(), repair.after()));
       }
       Optional<String> failure = fix ? Repairs.write(repair) : Optional.empty();
-      failure.ifPresentOrElse(
-          why -> surroundings.say(path + ": " + why), () -> done.add(repair));
+      failure.ifPresentOrElse(why -> surroundings.say(path + ": " + why), () -> done.add(repair));
     }
     int changes = done.stream().mapToInt(Repairs.Repair::changes).sum();
     surroundings.say(

@@ -101,8 +101,7 @@ final class PriceCommand implements Callable<Integer> {
       throw new Refusal(input.shown() + ": " + NoteSize.tooLarge(most).message());
     }
     if (read instanceof NoteText.Malformed malformed) {
-      throw new Refusal(
-          input.shown() + ": " + FileProblems.malformed(malformed).message());
+      throw new Refusal(input.shown() + ": " + FileProblems.malformed(malformed).message());
     }
     throw new Refusal(input.shown() + ": " + ((NoteText.Unreadable) read).why());
   }

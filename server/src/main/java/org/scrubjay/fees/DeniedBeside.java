@@ -40,7 +40,9 @@ final class DeniedBeside {
   /** No edit, or none that holds. */
   record Paid() implements Verdict {}
 
-  /** Nobody can say yet: a modifier that the record may support, or a day that no edition covers. */
+  /**
+   * Nobody can say yet: a modifier that the record may support, or a day that no edition covers.
+   */
   record Open(String why) implements Verdict {}
 
   /**

@@ -57,7 +57,8 @@ public record RecordText<T extends Record>(
   /** The place of one string in a key's value, which may be a list of them. */
   public Span value(String written, List<String> keys) {
     return valueOf(keys.toArray(String[]::new)).stream()
-        .flatMap(value -> value instanceof Json.Items list ? list.items().stream() : Stream.of(value))
+        .flatMap(
+            value -> value instanceof Json.Items list ? list.items().stream() : Stream.of(value))
         .filter(item -> item instanceof Json.Text text && text.value().equals(written))
         .findFirst()
         .map(Json::span)

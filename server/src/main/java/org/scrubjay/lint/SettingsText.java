@@ -28,7 +28,8 @@ public record SettingsText(Settings settings, List<Problem> problems, RecordText
           "settings-error",
           "setup",
           Severity.ERROR,
-          "A settings or policy file, or a comment that sets values, has an unknown key or a bad value.",
+          "A settings or policy file, or a comment that sets values, has an unknown key or a bad"
+              + " value.",
           Set.of(NoteKind.values()));
 
   private static final Predicate<String> POS = Pattern.compile("\\d{2}").asMatchPredicate();
@@ -62,7 +63,10 @@ public record SettingsText(Settings settings, List<Problem> problems, RecordText
                     "this should be a number of bytes from 1 on"))
         .ifPresent(problems::add);
     Settings usable =
-        settings.defaults().map(stated -> settings.with(usable(stated, read, problems))).orElse(settings);
+        settings
+            .defaults()
+            .map(stated -> settings.with(usable(stated, read, problems)))
+            .orElse(settings);
     return new SettingsText(usable, sorted(problems.stream()), read);
   }
 

@@ -18,7 +18,6 @@ public record NamedBaseline(Path path, Path settings, Source source, Span value)
 
   /** The settings file with the mistake that its baseline cannot be used. */
   public FaultyFile faulty(String why) {
-    return new FaultyFile(
-        settings, source, List.of(SettingsText.problem(value, "baseline", why)));
+    return new FaultyFile(settings, source, List.of(SettingsText.problem(value, "baseline", why)));
   }
 }

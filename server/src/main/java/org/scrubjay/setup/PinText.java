@@ -110,9 +110,7 @@ public final class PinText {
 
   private static String replaced(String text, Span span, String by) {
     String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-    return text.substring(0, span.start())
-        + by.replace("\n", lineEnd)
-        + text.substring(span.end());
+    return text.substring(0, span.start()) + by.replace("\n", lineEnd) + text.substring(span.end());
   }
 
   private static String quoted(String text) {

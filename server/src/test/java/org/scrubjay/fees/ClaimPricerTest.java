@@ -109,8 +109,7 @@ class ClaimPricerTest {
 
   @Test
   void aDayBeforeEveryNcciEditionLeavesOpenWhetherALineIsDenied() {
-    String text =
-        "CLAIM: professional\nPOS: 11\nDOS: 05/14/2024\nCPT: 75574\n     76377\n";
+    String text = "CLAIM: professional\nPOS: 11\nDOS: 05/14/2024\nCPT: 75574\n     76377\n";
     NoteReading reading = new NoteReading(Optional.of(NoteKind.CLAIM), DAY);
     Note note = NoteReader.read(NoteParsing.parse(text), book, reading);
     assertThat(new ClaimPricer(book, Optional.empty(), Optional.empty()).price(note).lines())

@@ -165,8 +165,8 @@ class SetupsTest {
     write(
         "own/p.json",
         "{\"title\": \"T\", \"publisher\": \"P\", \"requirements\": [{\"appliesTo\": {\"codes\":"
-            + " [\"75580\"], \"macs\": [\"Our own\"]}, \"check\": {\"kind\": \"bundles\", \"into\": \"it\"}, \"message\":"
-            + " \"M\", \"source\": {\"title\": \"S\"}}]}");
+            + " [\"75580\"], \"macs\": [\"Our own\"]}, \"check\": {\"kind\": \"bundles\", \"into\":"
+            + " \"it\"}, \"message\": \"M\", \"source\": {\"title\": \"S\"}}]}");
     assertThat(described(setup("a.claim"))).isEmpty();
   }
 
@@ -180,7 +180,8 @@ class SetupsTest {
 
     assertThat(setup.baseline().map(named -> named.path().toString()))
         .hasValueSatisfying(path -> assertThat(path).endsWith("known/team.json"));
-    assertThat(setup.baseline().map(named -> named.path().toString().contains("notes"))).contains(false);
+    assertThat(setup.baseline().map(named -> named.path().toString().contains("notes")))
+        .contains(false);
     assertThat(setup.faulty()).isEmpty();
   }
 

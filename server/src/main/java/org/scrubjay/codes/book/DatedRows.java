@@ -194,8 +194,8 @@ final class DatedRows {
 
   /**
    * The row of the answering edition that is in force on the date. Before every edition nobody can
-   * say: a table that is replaced each quarter may lack what its predecessors had, so that its rows'
-   * first days prove nothing for the days before it.
+   * say: a table that is replaced each quarter may lack what its predecessors had, so that its
+   * rows' first days prove nothing for the days before it.
    *
    * @param rows those with the key, of all editions
    */
