@@ -147,9 +147,10 @@ FIELD_EOL : ('\r'? '\n' | '\r') -> type(EOL), popMode ;
 // ================================================================ after "# scrubjay:"
 mode DIRECTIVE;
 DIRECTIVE_SPACE : [ \t\u00A0]+ -> skip ;
-DIRECTIVE_REASON : '--' ~[\r\n]* ;
-DIRECTIVE_ASSIGN : [A-Za-z] [A-Za-z-]* '=' ('"' ~["\r\n]* '"' | ~[ \t\r\n"]*) ;
-DIRECTIVE_WORD : [A-Za-z0-9] [A-Za-z0-9-]* ;
+// Editors make one long dash of two hyphens, and a reason may stand tight behind the rule's name.
+DIRECTIVE_REASON : [\-\u2013\u2014] ~[\r\n]* ;
+DIRECTIVE_ASSIGN : [A-Za-z] ('-'? [A-Za-z])* '=' ('"' ~["\r\n]* '"' | ~[ \t\r\n"]*) ;
+DIRECTIVE_WORD : ~[\-\u2013\u2014 \t\u00A0\r\n,=]+ ('-' ~[\-\u2013\u2014 \t\u00A0\r\n,=]+)* ;
 DIRECTIVE_COMMA : ',' ;
 DIRECTIVE_EOL : ('\r'? '\n' | '\r') -> type(EOL), popMode ;
 DIRECTIVE_OTHER : . ;

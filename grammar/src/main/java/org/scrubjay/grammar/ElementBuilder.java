@@ -2,10 +2,8 @@ package org.scrubjay.grammar;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -13,7 +11,6 @@ import org.scrubjay.grammar.Element.Announced;
 import org.scrubjay.grammar.NoteParser.AnnouncementContext;
 import org.scrubjay.grammar.NoteParser.DiagnosisContext;
 import org.scrubjay.grammar.NoteParser.DirectiveContext;
-import org.scrubjay.grammar.NoteParser.DirectivePartContext;
 import org.scrubjay.grammar.NoteParser.FieldContext;
 import org.scrubjay.grammar.NoteParser.LetterContext;
 import org.scrubjay.grammar.NoteParser.ServiceLineContext;
@@ -230,52 +227,10 @@ final class ElementBuilder {
   }
 
   private Element directive(DirectiveContext directive) {
-    List<DirectivePartContext> parts = directive.directivePart();
-    boolean ownLine = text.substring(lineStart(directive), span(directive).start()).isBlank();
-    return new Element.Directive(span(directive), directiveContent(parts, ownLine));
-  }
-
-  private int lineStart(DirectiveContext directive) {
-    return directive.getParent().getStart().getStartIndex();
-  }
-
-  private DirectiveContent directiveContent(List<DirectivePartContext> parts, boolean ownLine) {
-    if (!parts.isEmpty() && span(parts.get(0)).of(text).equalsIgnoreCase("ignore")) {
-      List<Span> rules =
-          parts.stream()
-              .skip(1)
-              .filter(part -> type(part) == NoteLexer.DIRECTIVE_WORD)
-              .map(ElementBuilder::span)
-              .toList();
-      Optional<Span> reason =
-          parts.stream()
-              .filter(part -> type(part) == NoteLexer.DIRECTIVE_REASON)
-              .map(part -> new Span(span(part).start() + 2, span(part).end()).stripped(text))
-              .filter(words -> !words.isEmpty())
-              .findFirst();
-      return new DirectiveContent.Ignore(rules, reason, ownLine);
-    }
-    Map<String, Span> values = new LinkedHashMap<>();
-    for (DirectivePartContext part : parts) {
-      if (type(part) == NoteLexer.DIRECTIVE_ASSIGN) {
-        Span span = span(part);
-        int equals = text.indexOf('=', span.start());
-        String key = text.substring(span.start(), equals).toLowerCase(Locale.ROOT);
-        values.put(key, unquote(new Span(equals + 1, span.end())));
-      }
-    }
-    return values.isEmpty()
-        ? new DirectiveContent.Unknown()
-        : new DirectiveContent.Settings(values);
-  }
-
-  private static int type(DirectivePartContext part) {
-    return part.getStart().getType();
-  }
-
-  private Span unquote(Span value) {
-    boolean quoted = value.length() >= 2 && text.charAt(value.start()) == '"';
-    return quoted ? new Span(value.start() + 1, value.end() - 1) : value;
+    int lineStart = directive.getParent().getStart().getStartIndex();
+    boolean ownLine = text.substring(lineStart, span(directive).start()).isBlank();
+    return new Element.Directive(
+        span(directive), new DirectiveReader(text).read(directive, ownLine));
   }
 
   private static BigDecimal amount(String money) {

@@ -1,9 +1,7 @@
 package org.scrubjay.grammar;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.scrubjay.text.Span;
 
@@ -117,11 +115,16 @@ record Shift(int characters) {
           spans(ignore.rules()), ignore.reason().map(this::span), ignore.ownLine());
     }
     if (content instanceof DirectiveContent.Settings settings) {
-      Map<String, Span> values = new LinkedHashMap<>();
-      settings.values().forEach((key, value) -> values.put(key, span(value)));
-      return new DirectiveContent.Settings(values);
+      return new DirectiveContent.Settings(
+          settings.settings().stream()
+              .map(
+                  setting ->
+                      new DirectiveContent.Setting(
+                          setting.key(), span(setting.name()), span(setting.value())))
+              .toList(),
+          spans(settings.strays()));
     }
-    return content;
+    return new DirectiveContent.Unknown(span(((DirectiveContent.Unknown) content).words()));
   }
 
   private List<Element> elements(List<Element> elements) {

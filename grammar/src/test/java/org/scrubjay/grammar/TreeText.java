@@ -115,10 +115,13 @@ final class TreeText {
     }
     if (content instanceof DirectiveContent.Settings settings) {
       return settings.values().entrySet().stream()
-          .sorted(java.util.Map.Entry.comparingByKey())
-          .map(entry -> entry.getKey() + "=" + tree.text(entry.getValue()))
-          .collect(Collectors.joining(" ", "set ", ""));
+              .sorted(java.util.Map.Entry.comparingByKey())
+              .map(entry -> entry.getKey() + "=" + tree.text(entry.getValue()))
+              .collect(Collectors.joining(" ", "set ", ""))
+          + settings.strays().stream()
+              .map(stray -> " stray " + tree.text(stray))
+              .collect(Collectors.joining());
     }
-    return "unknown";
+    return "unknown " + tree.text(((DirectiveContent.Unknown) content).words());
   }
 }

@@ -19,6 +19,8 @@ import org.scrubjay.lint.Baseline;
 import org.scrubjay.lint.BaselineText;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.SettingsText;
+import org.scrubjay.setup.FaultyFile;
+import org.scrubjay.setup.NamedBaseline;
 import org.scrubjay.setup.Setups;
 import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
@@ -55,7 +57,9 @@ final class Baselines {
    */
   LintReport applied(LintReport report, Update update) {
     Map<Path, Map<String, List<Problem>>> found = new TreeMap<>();
+    Map<Path, NamedBaseline> named = new TreeMap<>();
     for (FileReport file : report.files()) {
+      named(file).ifPresent(one -> named.putIfAbsent(one.path(), one));
       baselineOf(file)
           .ifPresent(
               baseline ->
@@ -76,16 +80,29 @@ final class Baselines {
     Map<Path, Baseline> baselines = new TreeMap<>();
     found.forEach(
         (path, problems) -> {
-          Read read = read(path, update);
+          Read read = read(path, Optional.ofNullable(named.get(path)), update);
           read.unusable().ifPresent(unusable::add);
           read.baseline()
               .map(baseline -> updated(path, baseline, problems, update))
               .ifPresent(baseline -> baselines.put(path, baseline));
         });
-    List<FileReport> files = new ArrayList<>(unusable);
+    List<FileReport> files = new ArrayList<>();
     report.files().forEach(file -> files.add(split(file, baselines)));
+    unusable.forEach(file -> add(file, files));
     files.sort(Comparator.comparing(FileReport::path));
     return new LintReport(report.editions(), files, !baselines.isEmpty());
+  }
+
+  /** A settings file with other mistakes is already there. */
+  private static void add(FileReport file, List<FileReport> files) {
+    for (int i = 0; i < files.size(); i++) {
+      FileReport there = files.get(i);
+      if (there.path().equals(file.path())) {
+        files.set(i, there.withMore(file.problems()));
+        return;
+      }
+    }
+    files.add(file);
   }
 
   private FileReport split(FileReport file, Map<Path, Baseline> baselines) {
@@ -98,8 +115,12 @@ final class Baselines {
   /** A file that cannot be read has no problem that could have been there before. */
   private Optional<Path> baselineOf(FileReport file) {
     return file.readable()
-        ? fixed.or(() -> setups.of(absolute(file)).baseline())
+        ? fixed.or(() -> named(file).map(NamedBaseline::path))
         : Optional.empty();
+  }
+
+  private Optional<NamedBaseline> named(FileReport file) {
+    return fixed.isPresent() ? Optional.empty() : setups.of(absolute(file)).baseline();
   }
 
   private Path absolute(FileReport file) {
@@ -120,34 +141,39 @@ final class Baselines {
 
   private record Read(Optional<Baseline> baseline, Optional<FileReport> unusable) {}
 
-  private Read read(Path path, Update update) {
+  private Read read(Path path, Optional<NamedBaseline> named, Update update) {
     try {
       String text = Files.readString(path, StandardCharsets.UTF_8);
       BaselineText read = BaselineText.of(text);
       return read.baseline().isPresent()
           ? new Read(read.baseline(), Optional.empty())
-          : unusable(path, text, read.problems());
+          : unusable(path, Source.of(text), read.problems());
     } catch (NoSuchFileException e) {
       return update == Update.NONE
-          ? unusable(path, "there is no such baseline; --update-baseline writes one")
+          ? unusable(path, named, "there is no such baseline; --update-baseline writes one")
           : new Read(Optional.of(Baseline.EMPTY), Optional.empty());
     } catch (IOException e) {
-      return unusable(path, "this baseline cannot be read (" + Reason.of(e) + ")");
+      return unusable(path, named, "this baseline cannot be read (" + Reason.of(e) + ")");
     }
   }
 
-  private Read unusable(Path path, String why) {
-    return unusable(path, "", List.of(SettingsText.problem(Span.at(0), "", why)));
+  /** One that settings name is their mistake, at its place in them. */
+  private Read unusable(Path path, Optional<NamedBaseline> named, String why) {
+    if (named.isPresent()) {
+      FaultyFile settings = named.get().faulty(why);
+      return unusable(settings.path(), settings.source(), settings.problems());
+    }
+    return unusable(path, Source.of(""), List.of(SettingsText.problem(Span.at(0), "", why)));
   }
 
-  private Read unusable(Path path, String text, List<Problem> problems) {
+  private Read unusable(Path path, Source source, List<Problem> problems) {
     return new Read(
         Optional.empty(),
         Optional.of(
             FileReport.unlinted(
                 shown(path),
                 Optional.empty(),
-                text.isEmpty() ? Optional.empty() : Optional.of(Source.of(text)),
+                source.text().isEmpty() ? Optional.empty() : Optional.of(source),
                 problems,
                 false)));
   }

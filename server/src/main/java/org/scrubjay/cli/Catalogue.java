@@ -25,6 +25,8 @@ final class Catalogue {
                 FileProblems.INFOS.stream(),
                 Stream.of(NoteSize.TOO_LARGE, SettingsText.ERROR, PinnedBook.MISSING))
             .flatMap(Function.identity())
+            // settings-error is a rule on comments in notes as well.
+            .distinct()
             .sorted(Comparator.comparing(RuleInfo::subject).thenComparing(RuleInfo::name))
             .toList();
   }

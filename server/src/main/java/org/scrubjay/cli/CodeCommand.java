@@ -13,7 +13,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "code",
     description = "Shows what is known about a code on a date.",
-    footer = {"", "Exit status 1 when no loaded edition knows the code."})
+    footer = {
+      "",
+      "Exit status 1 when no loaded edition knows the code or the locality, 2 with bad",
+      "settings."
+    })
 final class CodeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -39,11 +43,11 @@ final class CodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CodeOutput output =
-        CodeOutput.of(book.openHere(surroundings), code, asOf.or(surroundings.today()), locality);
+    CommonOptions.Opened codes = book.openHere(surroundings);
+    CodeOutput output = CodeOutput.of(codes.book(), code, asOf.or(surroundings.today()), locality);
     surroundings
         .out()
         .print(form.isJson() ? output.json() : output.text(new Palette(surroundings.colour())));
-    return output.known() ? Exit.OK : Exit.PROBLEMS;
+    return codes.status(output.known() ? Exit.OK : Exit.PROBLEMS);
   }
 }

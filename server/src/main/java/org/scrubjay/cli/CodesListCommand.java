@@ -27,6 +27,7 @@ final class CodesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean sound = book.soundHere(surroundings);
     BookFolder folder = book.folder(surroundings);
     List<BookFolder.Entry> entries;
     try {
@@ -48,7 +49,7 @@ final class CodesListCommand implements Callable<Integer> {
     } else {
       surroundings.out().print(Table.of(table(entries)));
     }
-    return Exit.OK;
+    return sound ? Exit.OK : Exit.USAGE;
   }
 
   private static List<List<String>> table(List<BookFolder.Entry> entries) {

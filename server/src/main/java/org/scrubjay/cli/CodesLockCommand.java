@@ -54,7 +54,7 @@ final class CodesLockCommand implements Callable<Integer> {
             .map(named -> surroundings.directory().resolve(named))
             .or(() -> new Setups(surroundings::rules).settingsFile(usual))
             .orElse(usual);
-    Map<String, List<String>> pins = pins();
+    Map<String, List<String>> pins = pins(file);
     try {
       String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
       String pinned =
@@ -74,9 +74,9 @@ final class CodesLockCommand implements Callable<Integer> {
    * Every edition of the sets of which something is imported. What is built in and still answers
    * beside it is named, too: with its pins a note is checked as it was without.
    */
-  private Map<String, List<String>> pins() {
+  private Map<String, List<String>> pins(Path settings) {
     Set<String> imported = new HashSet<>();
-    BookFolder folder = book.folder(surroundings);
+    BookFolder folder = book.folder(surroundings, settings);
     try {
       folder.entries().forEach(entry -> imported.add(entry.set()));
     } catch (IOException damaged) {
@@ -87,7 +87,7 @@ final class CodesLockCommand implements Callable<Integer> {
           "nothing is imported into " + folder.path() + ", so there is nothing to pin");
     }
     Map<String, List<String>> pins = new TreeMap<>();
-    try (CodeBook codes = book.open(surroundings)) {
+    try (CodeBook codes = CommonOptions.Book.whole(folder)) {
       for (Edition edition : codes.editions()) {
         String set = edition.set().id();
         if (imported.contains(set)) {

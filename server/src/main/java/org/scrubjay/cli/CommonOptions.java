@@ -3,11 +3,14 @@ package org.scrubjay.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.scrubjay.codes.CodeBook;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.lint.Settings;
+import org.scrubjay.setup.FaultyFile;
 import org.scrubjay.setup.PinnedBook;
 import org.scrubjay.setup.Setup;
 import org.scrubjay.setup.Setups;
@@ -52,6 +55,19 @@ final class CommonOptions {
     }
   }
 
+  /**
+   * A code book with what settings make of it.
+   *
+   * @param sound whether the settings have no mistakes; the rest of them holds all the same
+   */
+  record Opened(CodeBook book, boolean sound) {
+
+    /** The exit status of a command that would end with {@code status}. */
+    int status(int status) {
+      return sound ? status : Exit.USAGE;
+    }
+  }
+
   /** {@code --codebook}. */
   static final class Book {
     @Option(
@@ -69,9 +85,18 @@ final class CommonOptions {
 
     /** The folder that the user named, or else the usual one; there may be nothing in it. */
     BookFolder folder(Surroundings surroundings) {
+      return folder(surroundings, () -> here(surroundings));
+    }
+
+    /** The same where a settings file that the user names stands for the one of the folder. */
+    BookFolder folder(Surroundings surroundings, Path settings) {
+      return folder(surroundings, () -> setups(surroundings, Optional.of(settings)).of(settings));
+    }
+
+    private BookFolder folder(Surroundings surroundings, Supplier<Setup> setup) {
       return named(surroundings)
           .map(path -> new BookFolder(surroundings.directory().resolve(path)))
-          .or(() -> here(surroundings).codebook().flatMap(PinnedBook::folder))
+          .or(() -> setup.get().codebook().flatMap(PinnedBook::folder))
           .or(() -> DataFolder.of(surroundings.environment()).map(BookFolder::new))
           .orElseThrow(
               () -> new Refusal("where is the code book? Name its folder with --codebook DIR"));
@@ -90,11 +115,7 @@ final class CommonOptions {
       }
       BookFolder book = folder(surroundings);
       if (book.exists()) {
-        try {
-          return book.open(BuiltinCodeBook.files());
-        } catch (IOException damaged) {
-          throw new Refusal(damaged.getMessage());
-        }
+        return whole(book);
       }
       if (isNamed) {
         throw new Refusal(book.path() + " holds no code book: 'scrubjay codes import' makes one");
@@ -103,26 +124,55 @@ final class CommonOptions {
     }
 
     /**
+     * Opens what is imported into a folder over the built-in set.
+     *
+     * @throws Refusal if it is damaged
+     */
+    static CodeBook whole(BookFolder folder) {
+      try {
+        return folder.open(BuiltinCodeBook.files());
+      } catch (IOException damaged) {
+        throw new Refusal(damaged.getMessage());
+      }
+    }
+
+    /**
      * Opens the book that answers in the current folder: the same, with the folder and the editions
      * that settings name.
      */
-    CodeBook openHere(Surroundings surroundings) {
+    Opened openHere(Surroundings surroundings) {
       return over(open(surroundings), here(surroundings), surroundings);
     }
 
-    /** The book that a setup makes of {@code usual}; says which pinned editions are missing. */
-    static CodeBook over(CodeBook usual, Setup setup, Surroundings surroundings) {
-      setup.faulty(usual).stream()
-          .flatMap(file -> file.problems().stream())
-          .filter(problem -> problem.rule().equals(PinnedBook.MISSING.name()))
-          .forEach(problem -> surroundings.say(problem.message()));
-      return setup.book(usual);
+    /** The book that a setup makes of {@code usual}; says what is wrong with the settings. */
+    static Opened over(CodeBook usual, Setup setup, Surroundings surroundings) {
+      boolean sound = sound(setup.faulty(usual), surroundings);
+      return new Opened(setup.book(usual), sound);
+    }
+
+    /**
+     * Whether the settings of the current folder can be used as they stand; says what cannot. Their
+     * pinned editions are not looked for.
+     */
+    boolean soundHere(Surroundings surroundings) {
+      return sound(here(surroundings).faulty(), surroundings);
+    }
+
+    private static boolean sound(List<FaultyFile> faulty, Surroundings surroundings) {
+      for (FaultyFile file : faulty) {
+        String shown = Discovery.shown(file.path(), surroundings.directory());
+        file.problems().forEach(problem -> surroundings.say(shown + ": " + problem.message()));
+      }
+      return faulty.isEmpty();
     }
 
     /** Finds what settings say, but that a book which the user names comes first. */
     Setups setups(Surroundings surroundings) {
-      return new Setups(
-          surroundings::rules, Optional.empty(), Optional.empty(), isNamed(surroundings));
+      return setups(surroundings, Optional.empty());
+    }
+
+    private Setups setups(Surroundings surroundings, Optional<Path> settings) {
+      return new Setups(surroundings::rules, settings, Optional.empty(), isNamed(surroundings));
     }
 
     private Setup here(Surroundings surroundings) {

@@ -1,5 +1,6 @@
 package org.scrubjay.cli;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
@@ -24,6 +25,18 @@ final class Converters {
       } catch (DateTimeParseException e) {
         throw new TypeConversionException(
             "'" + value + "' is not a date: write it as year-month-day, such as 2025-03-14");
+      }
+    }
+  }
+
+  /** A number with or without decimals. */
+  static final class Figure implements ITypeConverter<BigDecimal> {
+    @Override
+    public BigDecimal convert(String value) {
+      try {
+        return new BigDecimal(value);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("'" + value + "' is not a number: write it as in 0.9876");
       }
     }
   }

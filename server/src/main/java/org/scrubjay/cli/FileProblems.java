@@ -27,16 +27,14 @@ final class FileProblems {
     return Problem.of(UNREADABLE_FILE, Span.at(0), "This was not linted: " + why + ".");
   }
 
-  /**
-   * @param offset of the first such byte, from 0
-   */
-  static Problem malformed(long offset) {
+  static Problem malformed(NoteText.Malformed text) {
     return Problem.of(
         UNREADABLE_TEXT,
         Span.at(0),
         "The byte at offset "
-            + offset
-            + " is not UTF-8. Save the file as UTF-8 to have it linted.");
+            + text.offset()
+            + (text.wide() ? " shows that this is UTF-16." : " is not UTF-8.")
+            + " Save the file as UTF-8 to have it linted.");
   }
 
   private static RuleInfo error(String name, String summary) {

@@ -46,8 +46,8 @@ final class FindCommand implements Callable<Integer> {
   public Integer call() {
     LocalDate date = asOf.or(surroundings.today());
     Set<CodeSystem> systems = system.map(Set::of).orElse(EnumSet.allOf(CodeSystem.class));
-    List<CodeHit> hits =
-        book.openHere(surroundings).search(String.join(" ", words), systems, date, MOST);
+    CommonOptions.Opened codes = book.openHere(surroundings);
+    List<CodeHit> hits = codes.book().search(String.join(" ", words), systems, date, MOST);
     if (form.isJson()) {
       surroundings
           .out()
@@ -57,7 +57,7 @@ final class FindCommand implements Callable<Integer> {
     } else {
       surroundings.out().print(Table.of(hits.stream().map(FindCommand::row).toList()));
     }
-    return Exit.OK;
+    return codes.status(Exit.OK);
   }
 
   private static List<String> row(CodeHit hit) {

@@ -20,4 +20,7 @@ sealed interface Input {
    * @param why in words that follow a colon
    */
   record Unreadable(String shown, String why) implements Input {}
+
+  /** A file that was asked for and says how notes are checked; only its mistakes are reported. */
+  record Settings(String shown, Path path) implements Input {}
 }

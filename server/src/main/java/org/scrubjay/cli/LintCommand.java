@@ -2,6 +2,7 @@ package org.scrubjay.cli;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -161,24 +162,23 @@ final class LintCommand implements Callable<Integer> {
               .flatMap(Optional::stream)
               .toList();
     }
-    boolean written = true;
+    List<Repairs.Repair> done = new ArrayList<>();
     for (Repairs.Repair repair : all) {
       String path = repair.input().shown();
       if (diff) {
         surroundings.out().print(UnifiedDiff.of(path, repair.before(), repair.after()));
       }
       Optional<String> failure = fix ? Repairs.write(repair) : Optional.empty();
-      failure.ifPresent(why -> surroundings.say(path + ": " + why));
-      written &= failure.isEmpty();
+      failure.ifPresentOrElse(why -> surroundings.say(path + ": " + why), () -> done.add(repair));
     }
-    int changes = all.stream().mapToInt(Repairs.Repair::changes).sum();
+    int changes = done.stream().mapToInt(Repairs.Repair::changes).sum();
     surroundings.say(
         all.isEmpty()
             ? "nothing to fix"
             : Words.count(changes, fix ? "safe change" : "possible safe change")
                 + " in "
-                + Words.count(all.size(), "file"));
-    return written;
+                + Words.count(done.size(), "file"));
+    return done.size() == all.size();
   }
 
   private static LintRun.Watcher counted(TerminalBar bar, int all) {

@@ -1,6 +1,5 @@
 package org.scrubjay.cli;
 
-import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,10 +73,12 @@ final class LintRun {
    * @throws LintFailure when a rule fails, with the file it failed on
    */
   LintReport lint(List<Input> inputs, int jobs, Watcher watcher) {
+    List<Input> notes =
+        inputs.stream().filter(input -> !(input instanceof Input.Settings)).toList();
     return new LintReport(
         editions(inputs),
         Stream.concat(
-                inBatches(inputs, jobs, batch -> lint(batch, watcher)).stream(),
+                inBatches(notes, jobs, batch -> lint(batch, watcher)).stream(),
                 faultySettings(inputs).stream())
             .sorted(Comparator.comparing(FileReport::path))
             .toList(),
@@ -105,6 +106,9 @@ final class LintRun {
 
   /** What an input is as a file; there need not be one. */
   Path path(Input input) {
+    if (input instanceof Input.Settings file) {
+      return file.path();
+    }
     return input instanceof Input.OnDisk file
         ? file.path()
         : told.directory().resolve(Discovery.pathOr(input.shown(), Path.of("")));
@@ -164,9 +168,7 @@ final class LintRun {
   }
 
   private String shown(Path path) {
-    Path directory = told.directory().toAbsolutePath().normalize();
-    Path known = path.startsWith(directory) ? directory.relativize(path) : path;
-    return known.toString().replace(File.separatorChar, '/');
+    return Discovery.shown(path, told.directory());
   }
 
   private static <T> List<T> inBatches(
@@ -269,7 +271,7 @@ final class LintRun {
     }
     Problem problem =
         read instanceof NoteText.Malformed malformed
-            ? FileProblems.malformed(malformed.offset())
+            ? FileProblems.malformed(malformed)
             : FileProblems.unreadable(((NoteText.Unreadable) read).why());
     return unread(input, Optional.empty(), problem, false);
   }

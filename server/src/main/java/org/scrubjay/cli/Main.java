@@ -49,7 +49,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Clock.systemDefaultZone(),
             // Variables that ask for colours must not bring them into a file, where programs read.
-            terminal && Ansi.AUTO.enabled(),
+            terminal && Terminal.shows(System.getenv(), System.getProperty("os.name")),
             terminal,
             System.getenv(),
             BuiltinCodeBook::open,
@@ -102,7 +102,8 @@ public final class Main {
     if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
       return wrong.getMessage();
     }
-    boolean noCommand = wrong.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    boolean noCommand =
+        !wrong.getCommandLine().getSubcommands().isEmpty() && !unmatched.isUnknownOption();
     String what =
         noCommand
             ? "there is no command '" + unmatched.getUnmatched().get(0) + "'"

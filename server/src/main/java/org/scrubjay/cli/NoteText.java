@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.OptionalInt;
 
 /** What reading an input gives. */
 sealed interface NoteText {
@@ -30,8 +31,13 @@ sealed interface NoteText {
   /** More than {@code most} bytes. */
   record TooLarge(int most) implements NoteText {}
 
-  /** Bytes that are not UTF-8, the first of them at {@code offset}. */
-  record Malformed(long offset) implements NoteText {}
+  /**
+   * Bytes that are not UTF-8 text.
+   *
+   * @param offset of the first such byte, from 0
+   * @param wide whether they are UTF-16
+   */
+  record Malformed(long offset, boolean wide) implements NoteText {}
 
   /**
    * Nothing could be read.
@@ -55,6 +61,9 @@ sealed interface NoteText {
       }
       if (input instanceof Input.Unreadable unreadable) {
         return new Unreadable(unreadable.why());
+      }
+      if (input instanceof Input.Settings) {
+        return new Unreadable("this is a settings, policy or baseline file and no note");
       }
       return decode(standardInput.readNBytes(enough(most)), most);
     } catch (IOException e) {
@@ -84,6 +93,10 @@ sealed interface NoteText {
     if (bytes.length > most) {
       return new TooLarge(most);
     }
+    OptionalInt wide = WideText.firstIn(bytes);
+    if (wide.isPresent()) {
+      return new Malformed(wide.getAsInt(), true);
+    }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -94,7 +107,7 @@ sealed interface NoteText {
     CharBuffer to = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(from, to, true);
     if (result.isError()) {
-      return new Malformed(from.position());
+      return new Malformed(from.position(), false);
     }
     String text = to.flip().toString();
     boolean marked = text.startsWith(BYTE_ORDER_MARK);

@@ -56,6 +56,7 @@ final class PriceCommand implements Callable<Integer> {
   @Option(
       names = "--wage-index",
       paramLabel = "N",
+      converter = Converters.Figure.class,
       description = "The hospital's wage index (default: national rates).")
   private Optional<BigDecimal> wageIndex;
 
@@ -78,7 +79,9 @@ final class PriceCommand implements Callable<Integer> {
     Path file = surroundings.directory().resolve(Discovery.pathOr(path, Path.of("")));
     Setup setup = setups.of(file);
     String text = text(inputs.get(0), setup.mostBytes());
-    CodeBook codes = CommonOptions.Book.over(book.open(surroundings), setup, surroundings);
+    CommonOptions.Opened opened =
+        CommonOptions.Book.over(book.open(surroundings), setup, surroundings);
+    CodeBook codes = opened.book();
     NoteReading reading = setup.reading(file, text, surroundings.today());
     NoteReading dated =
         new NoteReading(
@@ -86,7 +89,7 @@ final class PriceCommand implements Callable<Integer> {
     Note note = NoteReader.read(NoteParsing.parse(text), codes, dated);
     ClaimPrice price = new ClaimPricer(codes, locality, wageIndex).price(note);
     surroundings.out().print(form.isJson() ? PriceOutput.json(price) : PriceText.of(price));
-    return price.complete() ? Exit.OK : Exit.PROBLEMS;
+    return opened.status(price.complete() ? Exit.OK : Exit.PROBLEMS);
   }
 
   private String text(Input input, int most) {
@@ -98,8 +101,7 @@ final class PriceCommand implements Callable<Integer> {
       throw new Refusal(input.shown() + ": " + NoteSize.tooLarge(most).message());
     }
     if (read instanceof NoteText.Malformed malformed) {
-      throw new Refusal(
-          input.shown() + ": " + FileProblems.malformed(malformed.offset()).message());
+      throw new Refusal(input.shown() + ": " + FileProblems.malformed(malformed).message());
     }
     throw new Refusal(input.shown() + ": " + ((NoteText.Unreadable) read).why());
   }

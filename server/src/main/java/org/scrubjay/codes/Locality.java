@@ -1,6 +1,7 @@
 package org.scrubjay.codes;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A fee schedule locality of Medicare and the counties in it (CMS, LOCCO). The words are the
@@ -19,4 +20,12 @@ public record Locality(
     String area,
     String counties,
     Period validity)
-    implements CodeRow {}
+    implements CodeRow {
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\d{5}[ -]?\\d{2}|\\d{5}(?:-\\d{4})?|.*\\p{L}.*");
+
+  /** Whether words can mean a locality at all: by its number, a ZIP code or a name. */
+  public static boolean isWritten(String words) {
+    return WRITTEN.matcher(words.strip()).matches();
+  }
+}

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.CodeBook;
+import org.scrubjay.codes.CodeSet;
 import org.scrubjay.codes.ModifierCode;
 import org.scrubjay.codes.PairEdit;
 import org.scrubjay.codes.Setting;
@@ -38,7 +40,10 @@ final class DeniedBeside {
   /** No edit, or none that holds. */
   record Paid() implements Verdict {}
 
-  /** Paid unless an edit denies it, which this code cannot tell. */
+  /**
+   * Nobody can say yet: a modifier that the record may support, a day that no edition covers, or
+   * too many codes to compare.
+   */
   record Open(String why) implements Verdict {}
 
   /**
@@ -57,17 +62,36 @@ final class DeniedBeside {
               + MOST_CODES
               + " codes of one day are not compared");
     }
-    return day.keySet().stream()
-        .filter(other -> !other.equals(service.code()))
-        .sorted()
-        .flatMap(
-            other -> book.pairEdit(setting, other, service.code(), service.date()).found().stream())
+    List<Answer<PairEdit>> answers =
+        day.keySet().stream()
+            .filter(other -> !other.equals(service.code()))
+            .sorted()
+            .map(other -> book.pairEdit(setting, other, service.code(), service.date()))
+            .toList();
+    return answers.stream()
+        .flatMap(answer -> answer.found().stream())
         .filter(edit -> edit.column2().equals(service.code()))
         // What no modifier changes is the better reason where several edits deny the line.
         .sorted(Comparator.comparing(PairEdit::indicator))
         .map(edit -> of(edit, service, day.get(edit.column1())))
         .min(Comparator.comparing(DeniedBeside::rank))
+        .orElseGet(() -> withoutEdit(answers, service.date()));
+  }
+
+  /** Tables that lack a pair are not spoken of at every line; that there is no table at all is. */
+  private Verdict withoutEdit(List<Answer<PairEdit>> answers, LocalDate date) {
+    return answers.stream()
+        .flatMap(answer -> answer.notChecked().stream())
+        .filter(why -> book.edition(pairs(), date).isEmpty())
+        .findFirst()
+        .<Verdict>map(why -> new Open("whether NCCI denies it beside another line: " + why))
         .orElseGet(Paid::new);
+  }
+
+  private CodeSet pairs() {
+    return setting == Setting.OUTPATIENT_HOSPITAL
+        ? CodeSet.NCCI_PTP_HOSPITAL
+        : CodeSet.NCCI_PTP_PRACTITIONER;
   }
 
   private Verdict of(PairEdit edit, Service service, List<Service> paid) {

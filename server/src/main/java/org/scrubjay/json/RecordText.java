@@ -2,6 +2,7 @@ package org.scrubjay.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scrubjay.text.Span;
 
 /**
@@ -46,5 +47,34 @@ public record RecordText<T extends Record>(
       at = member.map(Json.Member::value);
     }
     return place;
+  }
+
+  /** The place of a key's value, or where it is not in the file, of the nearest value above it. */
+  public Span value(String... keys) {
+    return valueOf(keys).map(Json::span).orElse(Span.at(0));
+  }
+
+  /** The place of one string in a key's value, which may be a list of them. */
+  public Span value(String written, List<String> keys) {
+    return valueOf(keys.toArray(String[]::new)).stream()
+        .flatMap(
+            value -> value instanceof Json.Items list ? list.items().stream() : Stream.of(value))
+        .filter(item -> item instanceof Json.Text text && text.value().equals(written))
+        .findFirst()
+        .map(Json::span)
+        .orElseGet(() -> value(keys.toArray(String[]::new)));
+  }
+
+  private Optional<Json> valueOf(String... keys) {
+    Optional<Json> at = json;
+    for (String key : keys) {
+      Optional<Json> above = at;
+      at =
+          at.filter(Json.Members.class::isInstance)
+              .flatMap(value -> ((Json.Members) value).named(key))
+              .map(Json.Member::value)
+              .or(() -> above);
+    }
+    return at;
   }
 }

@@ -57,6 +57,21 @@ public record Settings(
     ignore = List.copyOf(ignore);
   }
 
+  /** The same with other values for notes that state none. */
+  Settings with(Defaults changed) {
+    return new Settings(
+        base,
+        profile,
+        kind,
+        Optional.of(changed),
+        rules,
+        policies,
+        codebook,
+        ignore,
+        baseline,
+        maxFileSize);
+  }
+
   /** Values for notes that state none themselves. */
   public record Defaults(
       @Key("The date of service.") Optional<LocalDate> dos,
@@ -74,12 +89,6 @@ public record Settings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-
-    public Defaults {
-      if (pos.filter(digits -> !digits.matches("\\d{2}")).isPresent()) {
-        throw new IllegalArgumentException("\"pos\" takes two digits, as in \"22\"");
-      }
-    }
 
     /** These values, and those of {@code other} where there are none. */
     public Defaults or(Defaults other) {

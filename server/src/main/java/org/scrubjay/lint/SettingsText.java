@@ -3,8 +3,12 @@ package org.scrubjay.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.scrubjay.codes.Locality;
 import org.scrubjay.json.JsonProblem;
 import org.scrubjay.json.RecordText;
 import org.scrubjay.note.NoteKind;
@@ -18,14 +22,17 @@ import org.scrubjay.text.Span;
  * @param places finds keys in the file
  */
 public record SettingsText(Settings settings, List<Problem> problems, RecordText<Settings> places) {
-  /** What a mistake in a settings or policy file is reported as. */
+  /** What a mistake in a settings or policy file, or in a comment of a note, is reported as. */
   public static final RuleInfo ERROR =
       new RuleInfo(
           "settings-error",
           "setup",
           Severity.ERROR,
-          "A settings or policy file has an unknown key or a bad value.",
+          "A settings or policy file, or a comment that sets values, has an unknown key or a bad"
+              + " value.",
           Set.of(NoteKind.values()));
+
+  private static final Predicate<String> POS = Pattern.compile("\\d{2}").asMatchPredicate();
 
   public SettingsText {
     problems = List.copyOf(problems);
@@ -51,11 +58,36 @@ public record SettingsText(Settings settings, List<Problem> problems, RecordText
         .map(
             bytes ->
                 problem(
-                    read.place("maxFileSize"),
+                    read.value("maxFileSize"),
                     "maxFileSize",
                     "this should be a number of bytes from 1 on"))
         .ifPresent(problems::add);
-    return new SettingsText(settings, sorted(problems.stream()), read);
+    Settings usable =
+        settings
+            .defaults()
+            .map(stated -> settings.with(usable(stated, read, problems)))
+            .orElse(settings);
+    return new SettingsText(usable, sorted(problems.stream()), read);
+  }
+
+  /** Leaves out default values that no note and no look-up could make anything of. */
+  private static Settings.Defaults usable(
+      Settings.Defaults stated, RecordText<Settings> read, List<Problem> problems) {
+    Optional<String> pos = stated.pos().filter(POS);
+    Optional<String> locality = stated.locality().filter(Locality::isWritten);
+    if (!pos.equals(stated.pos())) {
+      problems.add(unusable(read, "pos", "two digits, as in \"22\""));
+    }
+    if (!locality.equals(stated.locality())) {
+      problems.add(
+          unusable(read, "locality", "a number, as in \"10112-00\", a name or a ZIP code"));
+    }
+    return new Settings.Defaults(
+        stated.dos(), stated.payer(), stated.mac(), locality, pos, stated.claim());
+  }
+
+  private static Problem unusable(RecordText<Settings> read, String key, String takes) {
+    return problem(read.value("defaults", key), "defaults." + key, "this should be " + takes);
   }
 
   /** A mistake in a settings or policy file as a problem. */

@@ -6,11 +6,12 @@ import org.scrubjay.text.Span;
 /**
  * One rule that a {@code # scrubjay: ignore} comment silences on a line, and what came of it.
  *
- * @param rule the name as written; there may be no such rule
+ * @param rule the name as written; where there is no such rule, it is whatever the note says there,
+ *     and no message may repeat it
  * @param name where it is written
  * @param comment the whole comment
  * @param alone whether the comment names no other rule
- * @param reason the words behind the two hyphens
+ * @param reason the words behind the dash
  * @param outcome whether there was anything to silence
  */
 public record Suppression(

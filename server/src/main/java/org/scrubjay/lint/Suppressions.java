@@ -1,6 +1,7 @@
 package org.scrubjay.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.scrubjay.grammar.DirectiveContent;
@@ -32,11 +33,12 @@ final class Suppressions {
     List<Entry> entries = new ArrayList<>();
     NoteTree tree = note.tree();
     LineIndex lines = tree.source().lines();
+    Set<Integer> comments = commentLines(note);
     note.all(Element.Directive.class)
         .forEach(
             directive -> {
               if (directive.content() instanceof DirectiveContent.Ignore ignore) {
-                int line = lines.lineOf(directive.span().start()) + (ignore.ownLine() ? 1 : 0);
+                int line = lineMeant(lines.lineOf(directive.span().start()), ignore, comments);
                 ignore
                     .rules()
                     .forEach(
@@ -46,6 +48,30 @@ final class Suppressions {
               }
             });
     return new Suppressions(entries, lines);
+  }
+
+  /** The line that a comment is for: its own, or the first one below it that is no comment. */
+  private static int lineMeant(int line, DirectiveContent.Ignore ignore, Set<Integer> comments) {
+    int meant = line;
+    while (ignore.ownLine() && comments.contains(meant)) {
+      meant++;
+    }
+    return meant;
+  }
+
+  /** The lines on which nothing but a {@code # scrubjay:} comment stands. */
+  private static Set<Integer> commentLines(Note note) {
+    NoteTree tree = note.tree();
+    LineIndex lines = tree.source().lines();
+    Set<Integer> comments = new HashSet<>();
+    for (Element.Directive directive : note.all(Element.Directive.class)) {
+      int line = lines.lineOf(directive.span().start());
+      Span before = new Span(lines.line(line).start(), directive.span().start());
+      if (tree.text(before).isBlank()) {
+        comments.add(line);
+      }
+    }
+    return comments;
   }
 
   boolean silence(Problem problem) {

@@ -43,6 +43,13 @@ public record Policies(List<Policy> all) {
         .filter(requirement -> kind.isInstance(requirement.check()));
   }
 
+  /** Whether any requirement is for a Medicare contractor that is written like this. */
+  public boolean knowContractor(String written) {
+    return all.stream()
+        .flatMap(policy -> policy.requirements().stream())
+        .anyMatch(requirement -> Names.anyIn(requirement.appliesTo().macs(), written));
+  }
+
   private static Policy shipped(String name) {
     try (InputStream file = Policies.class.getResourceAsStream(FOLDER + name)) {
       return read(new String(file.readAllBytes(), StandardCharsets.UTF_8)).value().orElseThrow();

@@ -129,6 +129,7 @@ import org.scrubjay.rules.rates.RatePeriodMissing;
 import org.scrubjay.rules.rates.TableCellInconsistent;
 import org.scrubjay.rules.setup.DateOfServiceMissing;
 import org.scrubjay.rules.setup.EditionOutOfDate;
+import org.scrubjay.rules.setup.SettingsError;
 import org.scrubjay.rules.setup.SuppressionWithoutReason;
 import org.scrubjay.rules.setup.UnusedSuppression;
 import org.scrubjay.rules.sides.AgeOutsideCode;
@@ -297,6 +298,7 @@ public final class Rules {
           new TableCellInconsistent(),
           new DateOfServiceMissing(),
           new EditionOutOfDate(),
+          new SettingsError(SHIPPED),
           new SuppressionWithoutReason(),
           new UnusedSuppression(),
           new AgeOutsideCode(),

@@ -14,22 +14,27 @@ import org.scrubjay.text.Span;
  */
 public final class PinText {
   private static final String STEP = "  ";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private PinText() {}
 
   /**
    * The text with these pins in the place of those that it has.
    *
-   * @param text a settings file; a blank one becomes one that says nothing else
+   * @param text a settings file, which keeps its byte order mark and its line ends; a blank one
+   *     becomes one that says nothing else
    * @param pins editions by set, in the order in which they are written
    * @return none when the text is no JSON object
    */
   public static Optional<String> with(String text, Map<String, List<String>> pins) {
-    String whole = text.isBlank() ? "{}\n" : text;
+    // Places in JSON are counted from behind the mark.
+    String mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+    String marked = text.substring(mark.length());
+    String whole = marked.isBlank() ? "{}\n" : marked;
     return JsonText.parse(whole)
         .value()
         .filter(Json.Members.class::isInstance)
-        .map(root -> with(whole, (Json.Members) root, pins));
+        .map(root -> mark + with(whole, (Json.Members) root, pins));
   }
 
   private static String with(String text, Json.Members root, Map<String, List<String>> pins) {
@@ -104,7 +109,8 @@ public final class PinText {
   }
 
   private static String replaced(String text, Span span, String by) {
-    return text.substring(0, span.start()) + by + text.substring(span.end());
+    String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+    return text.substring(0, span.start()) + by.replace("\n", lineEnd) + text.substring(span.end());
   }
 
   private static String quoted(String text) {

@@ -46,7 +46,7 @@ public final class PinnedBook {
 
   private final Path file;
   private final Source source;
-  private final Span key;
+  private final Span named;
   private final Optional<BookFolder> folder;
   private final Map<CodeSet, Set<String>> pins;
   private final List<Pin> places;
@@ -58,13 +58,13 @@ public final class PinnedBook {
   private PinnedBook(
       Path file,
       Source source,
-      Span key,
+      Span named,
       Optional<BookFolder> folder,
       Map<CodeSet, Set<String>> pins,
       List<Pin> places) {
     this.file = file;
     this.source = source;
-    this.key = key;
+    this.named = named;
     this.folder = folder;
     this.pins = pins;
     this.places = places;
@@ -106,7 +106,7 @@ public final class PinnedBook {
     return new PinnedBook(
         file,
         source,
-        places.place("codebook"),
+        places.value("codebook", "folder"),
         folder,
         Collections.unmodifiableMap(pins),
         List.copyOf(all));
@@ -114,7 +114,7 @@ public final class PinnedBook {
 
   /** The same without a folder of its own: the user named another one, which comes first. */
   PinnedBook inUsualFolder() {
-    return new PinnedBook(file, source, key, Optional.empty(), pins, places);
+    return new PinnedBook(file, source, named, Optional.empty(), pins, places);
   }
 
   /** The folder that the settings name; there may be nothing in it. */
@@ -136,7 +136,7 @@ public final class PinnedBook {
     CodeBook book = whole(usual);
     List<Problem> problems = new ArrayList<>();
     synchronized (this) {
-      damage.ifPresent(why -> problems.add(SettingsText.problem(key, "codebook", why)));
+      damage.ifPresent(why -> problems.add(SettingsText.problem(named, "codebook", why)));
     }
     for (Pin pin : places) {
       Set<String> loaded =

@@ -31,9 +31,10 @@ import org.scrubjay.text.Span;
  * that they name.
  *
  * @param kinds in the order in which they are tried
+ * @param files the settings files themselves, absolute
  * @param policyFolders where the policies were read from, absolute
  * @param codebook the code book that they name, or the editions that they pin
- * @param baseline the absolute path of the baseline; there may be no such file yet
+ * @param baseline the baseline that they name
  * @param maxFileSize above so many bytes a file is no note
  * @param faulty the files among them that have mistakes, by path
  */
@@ -44,9 +45,10 @@ public record Setup(
     List<KindGlob> kinds,
     List<Globs> ignored,
     List<Policy> policies,
+    Set<Path> files,
     Set<Path> policyFolders,
     Optional<PinnedBook> codebook,
-    Optional<Path> baseline,
+    Optional<NamedBaseline> baseline,
     Optional<Integer> maxFileSize,
     List<FaultyFile> faulty) {
   /** What holds where there is no settings file. */
@@ -59,6 +61,7 @@ public record Setup(
           List.of(),
           List.of(),
           Set.of(),
+          Set.of(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -69,6 +72,7 @@ public record Setup(
     kinds = List.copyOf(kinds);
     ignored = List.copyOf(ignored);
     policies = List.copyOf(policies);
+    files = Set.copyOf(files);
     policyFolders = Set.copyOf(policyFolders);
     faulty = List.copyOf(faulty);
   }
@@ -80,6 +84,8 @@ public record Setup(
   Setup over(Setup base) {
     Map<String, Settings.Level> merged = new HashMap<>(base.levels);
     merged.putAll(levels);
+    Set<Path> allFiles = new HashSet<>(base.files);
+    allFiles.addAll(files);
     Set<Path> folders = new HashSet<>(base.policyFolders);
     folders.addAll(policyFolders);
     return new Setup(
@@ -89,6 +95,7 @@ public record Setup(
         both(kinds, base.kinds),
         both(ignored, base.ignored),
         both(policies, base.policies),
+        allFiles,
         folders,
         codebook.or(base::codebook),
         baseline.or(base::baseline),
@@ -105,6 +112,7 @@ public record Setup(
         kinds,
         ignored,
         policies,
+        files,
         policyFolders,
         codebook,
         baseline,
@@ -121,6 +129,7 @@ public record Setup(
         kinds,
         ignored,
         policies,
+        files,
         policyFolders,
         codebook.map(PinnedBook::inUsualFolder),
         baseline,
@@ -144,6 +153,18 @@ public record Setup(
         && Optional.ofNullable(file.normalize().getParent())
             .filter(policyFolders::contains)
             .isPresent();
+  }
+
+  /**
+   * Whether {@code file}, an absolute path, is no note because it says how notes are checked: a
+   * settings file, one that it extends, a policy file or a baseline.
+   */
+  public boolean isSettings(Path file) {
+    Path path = file.normalize();
+    return path.endsWith(Settings.FILE_NAME)
+        || files.contains(path)
+        || isPolicy(path)
+        || baseline.filter(named -> named.path().equals(path)).isPresent();
   }
 
   /** Whether a pattern tells the kind of {@code file}, an absolute path. */

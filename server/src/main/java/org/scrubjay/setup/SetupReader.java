@@ -22,6 +22,7 @@ import org.scrubjay.lint.Settings;
 import org.scrubjay.lint.SettingsText;
 import org.scrubjay.policy.Policies;
 import org.scrubjay.policy.Policy;
+import org.scrubjay.rules.Rules;
 import org.scrubjay.text.Source;
 import org.scrubjay.text.Span;
 
@@ -63,10 +64,12 @@ final class SetupReader {
     for (String name : settings.policies()) {
       Optional<String> failure = policies(folder, name, policies, others);
       failure.ifPresent(
-          why -> problems.add(problem(read.places().place("policies"), "policies", why)));
+          why ->
+              problems.add(
+                  problem(read.places().value(name, List.of("policies")), "policies", why)));
     }
     for (String glob : settings.ignore()) {
-      demandPattern(glob, read.places().place("ignore"), "ignore", problems);
+      demandPattern(glob, read.places().value(glob, List.of("ignore")), "ignore", problems);
     }
     for (String glob : settings.kind().keySet()) {
       demandPattern(glob, read.places().place("kind", glob), "kind", problems);
@@ -79,7 +82,7 @@ final class SetupReader {
     Setup base = Setup.NONE;
     if (settings.base().isPresent()) {
       Optional<Path> path = resolve(folder, settings.base().get());
-      Span place = read.places().place("extends");
+      Span place = read.places().value("extends");
       if (path.filter(chain::contains).isPresent()) {
         problems.add(problem(place, "extends", "this leads back to this file"));
       } else if (path.filter(Files::isRegularFile).isEmpty()) {
@@ -88,6 +91,19 @@ final class SetupReader {
         base = read(path.get());
       }
     }
+    List<Policy> known = Stream.of(policies, base.policies()).flatMap(List::stream).toList();
+    settings
+        .defaults()
+        .flatMap(Settings.Defaults::mac)
+        .filter(written -> !Rules.policies(known).knowContractor(written))
+        .ifPresent(
+            unknown ->
+                problems.add(
+                    problem(
+                        read.places().value("defaults", "mac"),
+                        "defaults.mac",
+                        "no policy knows such a contractor; write its name or jurisdiction, as in"
+                            + " \"NGS JK\"")));
     Optional<PinnedBook> book =
         settings
             .codebook()
@@ -102,11 +118,21 @@ final class SetupReader {
             kinds,
             List.of(new Globs(folder, settings.ignore())),
             policies,
+            Set.of(file),
             settings.policies().stream()
                 .flatMap(name -> resolve(folder, name).stream())
                 .collect(Collectors.toSet()),
             book,
-            settings.baseline().flatMap(name -> resolve(folder, name)),
+            settings
+                .baseline()
+                .flatMap(name -> resolve(folder, name))
+                .map(
+                    path ->
+                        new NamedBaseline(
+                            path,
+                            file,
+                            Source.of(text.content()),
+                            read.places().value("baseline"))),
             settings.maxFileSize().filter(bytes -> bytes > 0),
             others)
         .over(base);
@@ -125,7 +151,7 @@ final class SetupReader {
     if (settings.folder().isPresent() && folder.filter(BookFolder::exists).isEmpty()) {
       problems.add(
           problem(
-              places.place("codebook", "folder"),
+              places.value("codebook", "folder"),
               "codebook",
               "there is no code book in \""
                   + settings.folder().get()
@@ -198,6 +224,7 @@ final class SetupReader {
         List.of(),
         List.of(),
         List.of(),
+        Set.of(file),
         Set.of(),
         Optional.empty(),
         Optional.empty(),

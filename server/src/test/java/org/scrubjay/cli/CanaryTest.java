@@ -41,6 +41,9 @@ class CanaryTest {
            71250-26  dx A
       ICD-10: A. 120.9  Quetzalcoatlus
       # scrubjay: ignore no-such-rule -- Quetzalcoatlus
+      # scrubjay: ignore pair-never-together — Quetzalcoatlus MRN 4711
+      # scrubjay: ignore pair-never-together--Quetzalcoatlus
+      # scrubjay: ignore pair-never-together Quetzalcoatlus
       # scrubjay: Quetzalcoatlus
       """;
   private static final String TEMPLATE =

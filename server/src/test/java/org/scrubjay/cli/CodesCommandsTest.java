@@ -71,6 +71,48 @@ class CodesCommandsTest {
         .contains("label source: ICD-10-CM code descriptions, order file FY2026");
   }
 
+  @ParameterizedTest
+  @CsvSource({"'', '\n'", "'', '\r\n'", "'\uFEFF', '\n'", "'\uFEFF', '\r\n'"})
+  void lockKeepsByteOrderMarkAndLineEnds(String mark, String lineEnd) throws IOException {
+    run("codes", "import", "in");
+    String before = mark + "{\n  \"profile\": \"coder\"\n}\n";
+    write("scrubjay.json", before.replace("\n", lineEnd));
+
+    Ran lock = run("codes", "lock");
+
+    assertThat(lock.exit()).as(lock.err()).isZero();
+    String after =
+        mark
+            + """
+            {
+              "profile": "coder",
+              "codebook": {
+                "editions": {
+                  "icd10cm": ["FY2025", "FY2026"]
+                }
+              }
+            }
+            """;
+    assertThat(read("scrubjay.json")).isEqualTo(after.replace("\n", lineEnd));
+    write("scrubjay.json", mark + "{\"profile\":\"coder\"}");
+    run("codes", "lock");
+    assertThat(read("scrubjay.json")).startsWith(mark + "{\"profile\":\"coder\",").endsWith("}}");
+    assertThat(run("lint", "--fail-on", "never").exit()).isZero();
+  }
+
+  @Test
+  void lockPinsWhatIsInTheCodeBookThatTheNamedSettingsName() throws IOException {
+    run("codes", "import", "in/icd10cm-order-2026.txt", "--codebook", "team/book");
+    write("team/ours.json", "{\"codebook\": \"book\"}\n");
+
+    Ran lock = run("codes", "lock", "--config", "team/ours.json");
+
+    assertThat(lock.exit()).as(lock.err()).isZero();
+    assertThat(read("team/ours.json"))
+        .contains("\"folder\": \"book\"", "\"icd10cm\": ", "\"FY2026\"");
+    assertThat(run("lint", "--config", "team/ours.json", "--fail-on", "never").exit()).isZero();
+  }
+
   @Test
   void otherEditionsThanThePinnedOnesDoNotAnswer() throws IOException {
     run("codes", "import", "in");
@@ -100,7 +142,9 @@ class CodesCommandsTest {
         .contains("error[pinned-edition-missing]: ICD-10-CM FY2026 is pinned here")
         .contains("loaded are FY2025");
     Ran code = run("code", "I20", "--as-of", "2025-11-05");
-    assertThat(code.err()).contains("ICD-10-CM FY2026 is pinned here but not imported");
+    assertThat(code.exit()).isEqualTo(Exit.USAGE);
+    assertThat(code.err())
+        .contains("scrubjay.json: ICD-10-CM FY2026 is pinned here but not imported");
     assertThat(code.out())
         .as("no other edition answers in its place")
         .contains("no ICD-10-CM edition covers 2025-11-05");

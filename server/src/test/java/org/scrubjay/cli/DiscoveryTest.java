@@ -47,6 +47,33 @@ class DiscoveryTest {
   }
 
   @Test
+  void aFileIsCalledByItsOwnPathWhicheverOrderItAndItsLinksComeIn() throws IOException {
+    link("a-link.claim", "notes/a.claim");
+    link("notes/0.claim", "notes/a.claim");
+    link("zz.claim", "notes/a.claim");
+    link("linked", "notes");
+
+    assertThat(find(".")).containsExactly("notes/a.claim", "notes/deep/b.txt");
+    assertThat(find("linked", "notes")).containsExactly("notes/a.claim", "notes/deep/b.txt");
+    assertThat(find("zz.claim", "a-link.claim")).containsExactly("a-link.claim");
+    assertThat(find("zz.claim", "a-link.claim", "notes/a.claim")).containsExactly("notes/a.claim");
+  }
+
+  @Test
+  void hiddenFoldersAreReadButThoseOfVersionControlAndToolsAreNot() throws IOException {
+    write(".team/c.claim", "");
+    write("notes/.drafts/d.report.txt", "");
+    write(".git/description.txt", "");
+    write("notes/.venv/licence.txt", "");
+    write("notes/.vscode/note.txt", "");
+
+    assertThat(find("."))
+        .containsExactly(
+            ".team/c.claim", "notes/.drafts/d.report.txt", "notes/a.claim", "notes/deep/b.txt");
+    assertThat(find(".git")).as("named on purpose").containsExactly(".git/description.txt");
+  }
+
+  @Test
   void whatAGitRepositoryIgnoresAboveTheFolderIsLeftOutToo() throws IOException {
     Files.createDirectory(directory.resolve(".git"));
     write(".gitignore", "deep/\n");

@@ -81,6 +81,24 @@ class RepairsTest {
     assertThat(names()).containsExactly("a.claim", "real.txt");
   }
 
+  @Test
+  void whatCannotBeWrittenIsNotCounted() throws IOException {
+    Files.writeString(directory.resolve("a.claim"), "DOS: 03/14/2025\nICD-10: A. i20.9\n");
+    Files.writeString(directory.resolve("b.claim"), "DOS: 03/14/2025\nICD-10: A. i20.9\n");
+    // Nobody is kept from writing by permissions who runs this as root.
+    Path inTheWay =
+        directory.resolve(".a.claim." + ProcessHandle.current().pid() + ".tmp").resolve("taken");
+    Files.createDirectories(inTheWay);
+
+    Shell run = Shell.real(directory, "lint", "--fix", "--quiet", ".");
+
+    assertThat(run.exit()).isEqualTo(Exit.USAGE);
+    assertThat(run.err())
+        .contains("scrubjay: a.claim: it cannot be written", "scrubjay: 1 safe change in 1 file");
+    assertThat(directory.resolve("a.claim")).content().contains("i20.9");
+    assertThat(directory.resolve("b.claim")).content().contains("I20.9");
+  }
+
   private Optional<String> fixed(String text, Rule... rules) throws IOException {
     Path file = directory.resolve("a.claim");
     Files.writeString(file, text);

@@ -108,6 +108,23 @@ class ClaimPricerTest {
     }
   }
 
+  @Test
+  void aDayBeforeEveryNcciEditionLeavesOpenWhetherALineIsDenied() {
+    String text = "CLAIM: professional\nPOS: 11\nDOS: 05/14/2024\nCPT: 75574\n     76377\n";
+    NoteReading reading = new NoteReading(Optional.of(NoteKind.CLAIM), DAY);
+    Note note = NoteReader.read(NoteParsing.parse(text), book, reading);
+    assertThat(new ClaimPricer(book, Optional.empty(), Optional.empty()).price(note).lines())
+        .hasSize(2)
+        .allSatisfy(
+            line -> {
+              assertThat(line.deniedBeside()).isEmpty();
+              assertThat(line.unchecked())
+                  .contains(
+                      "whether NCCI denies it beside another line: no NCCI PTP practitioner edition"
+                          + " covers 2024-05-14");
+            });
+  }
+
   @ParameterizedTest
   @CsvSource({
     "professional, 76377-26-59, true",

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrubjay.lint.Profile;
 import org.scrubjay.lint.Settings.Level;
 import org.scrubjay.note.ClaimKind;
@@ -123,14 +125,49 @@ class SetupsTest {
             "scrubjay.json \"no-such-rule\" rules.no-such-rule: there is no such rule.",
             "scrubjay.json \"fatal\" rules.unfilled-blank: this should be one of \"error\","
                 + " \"warning\", \"info\", \"hint\", \"off\".",
-            "scrubjay.json \"policies\" policies: there is no folder \"missing\".",
-            "scrubjay.json \"extends\" extends: this leads back to this file.",
-            "scrubjay.json { defaults: \"pos\" takes two digits, as in \"22\".",
+            "scrubjay.json \"missing\" policies: there is no folder \"missing\".",
+            "scrubjay.json \"scrubjay.json\" extends: this leads back to this file.",
+            "scrubjay.json \"220\" defaults.pos: this should be two digits, as in \"22\".",
             "scrubjay.json \"codebok\" codebok: there is no such key; there are \"baseline\","
                 + " \"codebook\", \"defaults\", \"extends\", \"ignore\", \"kind\", \"maxFileSize\","
                 + " \"policies\", \"profile\", \"rules\".",
             "p.json \"requirement\" requirement: there is no such key; there are \"publisher\","
                 + " \"requirements\", \"title\".");
+  }
+
+  @Test
+  void aValueThatIsWrongIsUnderlinedAndNotItsKey() throws IOException {
+    write(
+        "scrubjay.json",
+        "{\"policies\": \"nofolder\", \"codebook\": \"nobook\", \"extends\": \"missing.json\","
+            + " \"maxFileSize\": -1, \"defaults\": {\"mac\": \"nowhere\", \"locality\": \"??\","
+            + " \"payer\": \"Medicare\"}, \"ignore\": [\"old\", \"[\"]}");
+
+    Setup setup = setup("a.claim");
+
+    assertThat(described(setup).stream().map(line -> line.split(": ")[0]))
+        .containsExactly(
+            "scrubjay.json \"nofolder\" policies",
+            "scrubjay.json \"nobook\" codebook",
+            "scrubjay.json \"missing.json\" extends",
+            "scrubjay.json -1 maxFileSize",
+            "scrubjay.json \"nowhere\" defaults.mac",
+            "scrubjay.json \"??\" defaults.locality",
+            "scrubjay.json \"[\" ignore");
+    assertThat(setup.defaults().locality()).isEmpty();
+    assertThat(setup.defaults().payer()).contains("Medicare");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NGS JK", "JE", "palmetto", "CGS Administrators", "Our own"})
+  void aContractorThatAPolicyKnowsIsNoMistake(String mac) throws IOException {
+    write("scrubjay.json", "{\"defaults\": {\"mac\": \"" + mac + "\"}, \"policies\": [\"own\"]}");
+    write(
+        "own/p.json",
+        "{\"title\": \"T\", \"publisher\": \"P\", \"requirements\": [{\"appliesTo\": {\"codes\":"
+            + " [\"75580\"], \"macs\": [\"Our own\"]}, \"check\": {\"kind\": \"bundles\", \"into\":"
+            + " \"it\"}, \"message\": \"M\", \"source\": {\"title\": \"S\"}}]}");
+    assertThat(described(setup("a.claim"))).isEmpty();
   }
 
   /** The file may be one that the first --update-baseline will write. */
@@ -141,9 +178,10 @@ class SetupsTest {
 
     Setup setup = setup("notes/a.claim");
 
-    assertThat(setup.baseline().map(Path::toString))
+    assertThat(setup.baseline().map(named -> named.path().toString()))
         .hasValueSatisfying(path -> assertThat(path).endsWith("known/team.json"));
-    assertThat(setup.baseline().map(path -> path.toString().contains("notes"))).contains(false);
+    assertThat(setup.baseline().map(named -> named.path().toString().contains("notes")))
+        .contains(false);
     assertThat(setup.faulty()).isEmpty();
   }
 

@@ -29,6 +29,10 @@ final class CodeLookUp {
   private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z]\\.?[0-9A-Z]{0,4}");
   private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
 
+  /** Modifiers that a code is written with; the answer is about the code and all its components. */
+  private static final Pattern MODIFIERS =
+      Pattern.compile("^(" + PROCEDURE.pattern() + ")(?:-[0-9A-Z]{2})+$");
+
   private static final int MOST_SUGGESTIONS = 5;
 
   private final CodeBook book;
@@ -39,7 +43,7 @@ final class CodeLookUp {
 
   CodeLookUp(CodeBook book, String code, LocalDate date, Optional<String> locality) {
     this.book = book;
-    this.code = code.strip().toUpperCase(Locale.ROOT);
+    this.code = MODIFIERS.matcher(code.strip().toUpperCase(Locale.ROOT)).replaceFirst("$1");
     this.date = date;
     this.locality = locality;
   }

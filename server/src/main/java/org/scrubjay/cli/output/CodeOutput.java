@@ -18,9 +18,11 @@ public final class CodeOutput {
       "CPT descriptors: copyright American Medical Association. All rights reserved.";
 
   private final CodeFacts facts;
+  private final boolean placed;
 
-  private CodeOutput(CodeFacts facts) {
+  private CodeOutput(CodeFacts facts, boolean placed) {
     this.facts = facts;
+    this.placed = placed;
   }
 
   /**
@@ -31,12 +33,14 @@ public final class CodeOutput {
    */
   public static CodeOutput of(
       CodeBook book, String code, LocalDate date, Optional<String> locality) {
-    return new CodeOutput(CodeFacts.of(book, code, date, locality));
+    CodeFacts facts = CodeFacts.of(book, code, date, locality);
+    boolean placed = locality.isEmpty() || facts.pfs() == null || facts.locality() != null;
+    return new CodeOutput(facts, placed);
   }
 
-  /** Whether the book holds the code at all. */
+  /** Whether the book holds the code at all, and the locality whose amounts were asked for. */
   public boolean known() {
-    return facts.known();
+    return facts.known() && placed;
   }
 
   /** The JSON that product documentation promises; absent facts are absent keys. */

@@ -1,7 +1,9 @@
 package org.scrubjay.cli.output;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scrubjay.lint.Baseline;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Unchecked;
@@ -51,6 +53,15 @@ public record FileReport(
   public FileReport with(Baseline.Split split) {
     return new FileReport(
         path, kind, source, split.reported(), unchecked, suppressed, split.known(), readable);
+  }
+
+  /** The same with more problems, by their place. */
+  public FileReport withMore(List<Problem> more) {
+    List<Problem> all =
+        Stream.concat(problems.stream(), more.stream())
+            .sorted(Comparator.comparing(Problem::span).thenComparing(Problem::rule))
+            .toList();
+    return new FileReport(path, kind, source, all, unchecked, suppressed, baselined, readable);
   }
 
   /** Finds lines and characters in the text; the first character where it is not known. */

@@ -193,8 +193,9 @@ final class DatedRows {
   }
 
   /**
-   * The row of the answering edition that is in force on the date. Before every edition only a row
-   * that states its first day can be.
+   * The row of the answering edition that is in force on the date. Before every edition nobody can
+   * say: a table that is replaced each quarter may lack what its predecessors had, so that its
+   * rows' first days prove nothing for the days before it.
    *
    * @param rows those with the key, of all editions
    */
@@ -207,11 +208,8 @@ final class DatedRows {
       String words) {
     for (Edition edition : editions.asked(set, date)) {
       for (Dated<T> row : rows) {
-        Period validity = stated.apply(row.value());
-        boolean dated = validity.from().isPresent() || edition.reaches(date);
-        if (dated
-            && row.edition().equals(edition)
-            && validity.contains(date)
+        if (row.edition().equals(edition)
+            && stated.apply(row.value()).contains(date)
             && applies.test(row.value())) {
           return new Answer.Found<>(row.value(), row.edition());
         }

@@ -51,7 +51,7 @@ final class Diagnoses {
     for (Edition edition : editions.asked(set, date)) {
       List<DiagnosisNote> notes =
           all.stream()
-              .filter(row -> row.edition().equals(edition) && edition.reaches(date))
+              .filter(row -> row.edition().equals(edition))
               .map(row -> row.value().note())
               .toList();
       if (!notes.isEmpty()) {

@@ -177,17 +177,18 @@ final class EditionTable {
   }
 
   /**
-   * The editions that are asked one after the other: the nearest, and while those asked are
-   * partial, the others that begin by the date, newest first, down to a complete one.
+   * The editions that are asked one after the other: the answering one, and while those asked are
+   * partial, the others that begin by the date, newest first, down to a complete one. None when the
+   * date is before them all.
    */
   List<Edition> asked(CodeSet set, LocalDate date) {
-    Optional<Edition> nearest = nearest(set, date);
-    if (nearest.isEmpty() || !nearest.get().partial()) {
-      return nearest.stream().toList();
+    Optional<Edition> answering = answering(set, date);
+    if (answering.isEmpty() || !answering.get().partial()) {
+      return answering.stream().toList();
     }
-    List<Edition> asked = new ArrayList<>(nearest.stream().toList());
+    List<Edition> asked = new ArrayList<>(answering.stream().toList());
     for (Edition edition : reached(set, date)) {
-      if (!edition.equals(nearest.get())) {
+      if (!edition.equals(answering.get())) {
         asked.add(edition);
       }
       if (!edition.partial()) {
@@ -195,7 +196,7 @@ final class EditionTable {
       }
     }
     // Without a complete one behind them, only those that speak for the date itself can say more.
-    asked.removeIf(edition -> !edition.equals(nearest.get()) && !edition.covers(date));
+    asked.removeIf(edition -> !edition.equals(answering.get()) && !edition.covers(date));
     return List.copyOf(asked);
   }
 

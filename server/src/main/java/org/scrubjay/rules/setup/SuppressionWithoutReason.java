@@ -29,6 +29,10 @@ public final class SuppressionWithoutReason implements SuppressionRule {
   @Override
   public void check(Checkup checkup, List<Suppression> suppressions, Verdicts verdicts) {
     for (Suppression suppression : suppressions) {
+      // A name that is no rule's is the matter of unused-suppression, and is not repeated.
+      if (suppression.outcome() == Suppression.Outcome.NO_SUCH_RULE) {
+        continue;
+      }
       boolean reason =
           suppression.reason().filter(words -> !checkup.note().text(words).isBlank()).isPresent();
       if (reason) {

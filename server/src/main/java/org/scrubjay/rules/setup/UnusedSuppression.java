@@ -2,6 +2,8 @@ package org.scrubjay.rules.setup;
 
 import java.util.List;
 import java.util.Set;
+import org.scrubjay.grammar.DirectiveContent;
+import org.scrubjay.grammar.Element;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Fix;
 import org.scrubjay.lint.Problem;
@@ -33,6 +35,12 @@ public final class UnusedSuppression implements SuppressionRule {
 
   @Override
   public void check(Checkup checkup, List<Suppression> suppressions, Verdicts verdicts) {
+    for (Element.Directive directive : checkup.note().all(Element.Directive.class)) {
+      if (directive.content() instanceof DirectiveContent.Ignore ignore
+          && ignore.rules().isEmpty()) {
+        verdicts.problem(nameless(directive.span()));
+      }
+    }
     for (Suppression suppression : suppressions) {
       switch (suppression.outcome()) {
         case USED -> verdicts.passed();
@@ -45,14 +53,25 @@ public final class UnusedSuppression implements SuppressionRule {
     }
   }
 
-  /** Graver than the rest, because the author believes that something is silent. */
+  /**
+   * Graver than the rest, because the author believes that something is silent. The word may be
+   * anything that the note says, so that the message does not repeat it.
+   */
   private static Problem misspelled(Suppression suppression) {
     return Problem.of(
             INFO,
             suppression.name(),
-            "There is no rule "
-                + suppression.rule()
-                + ", so this comment silences nothing. 'scrubjay rules' lists the names.")
+            "There is no rule of this name, so this word silences nothing. 'scrubjay rules' lists"
+                + " the names; a reason stands behind two hyphens.")
+        .withSeverity(Severity.WARNING);
+  }
+
+  private static Problem nameless(Span comment) {
+    return Problem.of(
+            INFO,
+            comment,
+            "This comment names no rule, so it silences nothing. 'scrubjay rules' lists the"
+                + " names.")
         .withSeverity(Severity.WARNING);
   }
 

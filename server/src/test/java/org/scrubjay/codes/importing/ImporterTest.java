@@ -23,6 +23,7 @@ import org.scrubjay.codes.Setting;
 import org.scrubjay.codes.book.BookFolder;
 import org.scrubjay.codes.book.BookUpdate;
 import org.scrubjay.codes.book.CodeBookException;
+import org.scrubjay.codes.builtin.BuiltinCodeBook;
 import org.scrubjay.codes.importing.FileResult.Status;
 import org.scrubjay.codes.official.PprrvuFixture;
 
@@ -133,12 +134,53 @@ class ImporterTest {
           .get()
           .extracting("column1")
           .isEqualTo("66666");
-      assertThat(
-              open.pairEdit(Setting.PRACTITIONER, "11111", "22222", LocalDate.of(2019, 6, 1))
-                  .found()
-                  .orElseThrow()
-                  .indicator())
-          .hasToString("NOT_ALLOWED");
+    }
+  }
+
+  @Test
+  void aDayBeforeEveryNcciEditionIsNotCheckedWhateverTheRowsSay() throws IOException {
+    LocalDate before = LocalDate.of(2019, 6, 1);
+    for (int part = 1; part <= 4; part++) {
+      Path pairs =
+          write(
+              folder,
+              "in/ccipra-v302r0-f" + part + ".txt",
+              Official.pairs(part + "1111|22222|20190101|*|0"));
+      importing(book, true, pairs);
+    }
+    Path addOns =
+        write(
+            folder,
+            "in/AOC_V2024Q3-MCR.txt",
+            String.join(
+                "\r\n",
+                "AOC_Edit_Type\tAdd-On_Code\tAOC_DelDT\tPrimary_Code\tPrimary_Code_DelDT"
+                    + "\tAOC_Edit_EffDT\tAOC_Edit_DelDT\tSpecial_Instruction_Notes",
+                "1\t0722T\t\t75571\t\t2013001\t\t",
+                ""));
+    assertThat(importing(book, true, limits, addOns))
+        .extracting(FileResult::status)
+        .containsOnly(Status.IMPORTED);
+    try (CodeBook open = open(book);
+        CodeBook builtIn = BuiltinCodeBook.open()) {
+      assertThat(open.pairEdit(Setting.PRACTITIONER, "11111", "22222", AUGUST_2024).found())
+          .isPresent();
+      assertThat(open.medicare().addOns("0722T", AUGUST_2024).found()).isPresent();
+      assertThat(open.medicare().addOnsOf("75571", AUGUST_2024).found()).isPresent();
+      String pairs = "no NCCI PTP practitioner edition covers 2019-06-01";
+      assertThat(open.pairEdit(Setting.PRACTITIONER, "11111", "22222", before).notChecked())
+          .contains(pairs);
+      assertThat(builtIn.pairEdit(Setting.PRACTITIONER, "76376", "76377", before).notChecked())
+          .contains(pairs);
+      String limits = "no NCCI MUE practitioner edition covers 2019-06-01";
+      assertThat(open.unitLimit(Setting.PRACTITIONER, "71046", before).notChecked())
+          .contains(limits);
+      assertThat(builtIn.unitLimit(Setting.PRACTITIONER, "71046", before).notChecked())
+          .contains(limits);
+      String addOnCodes = "no NCCI add-on codes edition covers 2019-06-01";
+      assertThat(open.medicare().addOns("0722T", before).notChecked()).contains(addOnCodes);
+      assertThat(open.medicare().addOnsOf("75571", before).notChecked()).contains(addOnCodes);
+      assertThat(builtIn.medicare().addOns("0722T", before).notChecked()).contains(addOnCodes);
     }
   }
 
