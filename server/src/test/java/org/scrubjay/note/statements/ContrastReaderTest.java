@@ -54,4 +54,17 @@ class ContrastReaderTest {
                 .collect(Collectors.joining(", ")))
         .isEqualTo(expected == null ? "" : expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MRI BRAIN WITHOUT AND WITH CONTRAST, true",
+    "MRI LUMBAR SPINE W WO, true",
+    "MRI abdomen w/o & w/, true",
+    "CT abdomen with contrast, false",
+    "CT abdomen without contrast, false",
+  })
+  void knowsTitlesOfTwoSets(String title, boolean expected) {
+    FoldedText folded = FoldedText.of(title);
+    assertThat(ContrastReader.titlesBoth(folded, folded.all())).isEqualTo(expected);
+  }
 }
