@@ -27,6 +27,7 @@ import org.scrubjay.note.tables.GuideTable;
 import org.scrubjay.note.tables.RateSentence;
 import org.scrubjay.note.tables.RateSheet;
 import org.scrubjay.note.tables.Row;
+import org.scrubjay.note.tables.StatedYear;
 import org.scrubjay.text.Span;
 
 /** An amount without a year that is the rate of a year gone by. */
@@ -63,7 +64,7 @@ public final class RateOutdated implements Rule {
         for (int at = 0; at < table.columns().size(); at++) {
           Column column = table.columns().get(at);
           Cell cell = row.cells().get(at);
-          if (column.meaning().isAmount() && column.year().isEmpty()) {
+          if (column.meaning().isAmount() && year(checkup, column, table).isEmpty()) {
             cell.dollars()
                 .ifPresent(
                     dollars ->
@@ -73,8 +74,20 @@ public final class RateOutdated implements Rule {
       }
     }
     sheet.sentences().stream()
-        .filter(sentence -> sentence.year().isEmpty())
+        .filter(sentence -> year(checkup, sentence).isEmpty())
         .forEach(sentence -> checkSentence(checkup, sentence, verdicts));
+  }
+
+  private static Optional<Integer> year(Checkup checkup, Column column, GuideTable table) {
+    return column.year().or(() -> above(checkup, table.span()));
+  }
+
+  private static Optional<Integer> year(Checkup checkup, RateSentence sentence) {
+    return sentence.year().or(() -> above(checkup, sentence.span()));
+  }
+
+  private static Optional<Integer> above(Checkup checkup, Span span) {
+    return StatedYear.above(checkup.note(), span.start());
   }
 
   private static void checkSentence(Checkup checkup, RateSentence sentence, Verdicts verdicts) {
