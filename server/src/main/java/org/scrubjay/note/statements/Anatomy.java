@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scrubjay.text.Span;
@@ -27,6 +28,19 @@ public final class Anatomy {
                   .collect(Collectors.joining("|"))
               + ")(?![a-z])");
 
+  /** What exams of a part show of other parts. */
+  private static final Map<String, Set<String>> SHOWN =
+      Map.of(
+          "foot", Set.of("metatarsal", "toe", "heel"),
+          "hand", Set.of("metacarpal", "finger", "thumb"),
+          "wrist", Set.of("radius", "ulna"),
+          "forearm", Set.of("radius", "ulna"),
+          "elbow", Set.of("radius", "ulna", "humerus"),
+          "shoulder", Set.of("humerus", "clavicle", "scapula"),
+          "hip", Set.of("femur"),
+          "knee", Set.of("femur", "patella", "tibia", "fibula"),
+          "ankle", Set.of("tibia", "fibula"));
+
   private Anatomy() {}
 
   /** Finds the words; {@link #name} turns what it found into the noun. */
@@ -43,6 +57,11 @@ public final class Anatomy {
       }
     }
     return false;
+  }
+
+  /** Whether {@code noun} is {@code whole} or a part that exams of {@code whole} show. */
+  public static boolean shows(String whole, String noun) {
+    return whole.equals(noun) || SHOWN.getOrDefault(whole, Set.of()).contains(noun);
   }
 
   static Optional<String> name(String word) {
@@ -78,6 +97,8 @@ public final class Anatomy {
     add(names, "wrist", "wrists");
     add(names, "hand", "hands");
     add(names, "thumb", "thumbs");
+    add(names, "finger", "fingers");
+    add(names, "metacarpal", "metacarpals");
     add(names, "upper extremity", "upper extremities", "arm", "arms");
     add(names, "lower extremity", "lower extremities", "leg", "legs");
     add(names, "hip", "hips");
@@ -90,6 +111,8 @@ public final class Anatomy {
     add(names, "calf", "calves");
     add(names, "ankle", "ankles");
     add(names, "foot", "feet");
+    add(names, "metatarsal", "metatarsals");
+    add(names, "toe", "toes", "great toe", "hallux");
     add(names, "heel", "calcaneus");
     add(names, "kidney", "kidneys", "renal");
     add(names, "ureter", "ureters", "ureteral", "ureterovesical junction", "uvj");
