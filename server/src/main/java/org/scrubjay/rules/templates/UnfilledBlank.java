@@ -28,6 +28,7 @@ public final class UnfilledBlank implements Rule {
           "A blank or picklist that was left as the template had it.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM, NoteKind.GUIDE));
   private static final Pattern CHOICE = Pattern.compile("[a-z][a-z-]+(?: [a-z][a-z-]*)*");
+  private static final Pattern TICKED = Pattern.compile("\\[ ?[xX\u2713\u2714] ?\\]");
   private static final Pattern EPIC_LIST = Pattern.compile("\\{[^{}]*:\\d+\\}");
   // Slashes that belong to one expression and offer no choice.
   private static final Set<List<String>> NO_CHOICE =
@@ -86,7 +87,7 @@ public final class UnfilledBlank implements Rule {
 
   private static Optional<Fault> bracket(Note note, Element.TemplateField field, String text) {
     if (note.text(field.content()).isBlank()) {
-      return Optional.of(Fault.BLANK);
+      return hasTickBeside(note, field) ? Optional.empty() : Optional.of(Fault.BLANK);
     }
     if (text.startsWith("[<")) {
       return Optional.of(Fault.PROMPT);
@@ -98,6 +99,13 @@ public final class UnfilledBlank implements Rule {
             && !NO_CHOICE.contains(options)
             && options.stream().allMatch(option -> CHOICE.matcher(option).matches());
     return choices ? Optional.of(Fault.PICKLIST) : Optional.empty();
+  }
+
+  /** {@code [x] yes [ ] no}: the box that is ticked answers for the one that is not. */
+  private static boolean hasTickBeside(Note note, Element.TemplateField field) {
+    LineIndex lines = note.tree().source().lines();
+    String line = note.text(lines.line(lines.lineOf(field.span().start())));
+    return TICKED.matcher(line).find();
   }
 
   /** A long row of stars or underscores that has its line to itself divides the note. */
