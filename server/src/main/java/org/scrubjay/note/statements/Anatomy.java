@@ -17,6 +17,8 @@ import org.scrubjay.text.Span;
  * where left and right are part of a name and say nothing about a side of the patient.
  */
 public final class Anatomy {
+  private static final String THYROID_LOBE = "thyroid lobe";
+  private static final Wording LOBE = Wording.of("\\blobes?\\b");
   private static final Map<String, String> NAMES = names();
 
   private static final Wording NOUN =
@@ -36,10 +38,10 @@ public final class Anatomy {
           "wrist", Set.of("radius", "ulna"),
           "forearm", Set.of("radius", "ulna"),
           "elbow", Set.of("radius", "ulna", "humerus"),
-          "shoulder", Set.of("humerus", "clavicle", "scapula"),
+          "shoulder", Set.of("humerus", "clavicle", "scapula", "supraspinatus"),
           "hip", Set.of("femur"),
           "knee", Set.of("femur", "patella", "tibia", "fibula"),
-          "ankle", Set.of("tibia", "fibula"));
+          "ankle", Set.of("tibia", "fibula", "Achilles tendon"));
 
   private Anatomy() {}
 
@@ -56,7 +58,8 @@ public final class Anatomy {
         return true;
       }
     }
-    return false;
+    // Under the name of the gland its lobes are "the right lobe".
+    return noun.equals(THYROID_LOBE) && text.has(LOBE, span);
   }
 
   /** Whether {@code noun} is {@code whole} or a part that exams of {@code whole} show. */
@@ -89,6 +92,7 @@ public final class Anatomy {
     add(names, "clavicle", "clavicular");
     add(names, "scapula", "scapular");
     add(names, "shoulder", "shoulders", "glenohumeral joint", "rotator cuff");
+    add(names, "supraspinatus", "supraspinatus tendon");
     add(names, "humerus", "humeral");
     add(names, "elbow", "elbows");
     add(names, "forearm");
@@ -103,12 +107,16 @@ public final class Anatomy {
     add(names, "lower extremity", "lower extremities", "leg", "legs");
     add(names, "hip", "hips");
     add(names, "femur", "femoral");
+    add(names, "pubic ramus", "pubic rami", "superior pubic ramus", "inferior pubic ramus");
     add(names, "thigh", "thighs");
     add(names, "knee", "knees");
     add(names, "patella", "patellar");
     add(names, "tibia", "tibial");
     add(names, "fibula", "fibular");
     add(names, "calf", "calves");
+    add(names, "Achilles tendon", "achilles tendon", "achilles");
+    add(names, "popliteal vein", "popliteal veins");
+    add(names, "femoral vein", "femoral veins", "common femoral vein", "superficial femoral vein");
     add(names, "ankle", "ankles");
     add(names, "foot", "feet");
     add(names, "metatarsal", "metatarsals");
@@ -133,6 +141,7 @@ public final class Anatomy {
     add(names, "mandible", "mandibular");
     add(names, "mastoid", "mastoids");
     add(names, "parotid", "parotid gland");
+    add(names, THYROID_LOBE, "thyroid", "thyroid nodule", "lobe of the thyroid");
     add(names, "carotid", "carotid artery", "carotids");
     return Map.copyOf(names);
   }
