@@ -86,7 +86,7 @@ public final class Anatomy {
     add(names, "costophrenic angle", "costophrenic angles", "costophrenic sulcus");
     add(names, "hemidiaphragm", "hemidiaphragms");
     add(names, "hemithorax");
-    add(names, "breast", "breasts");
+    add(names, "breast", "breasts", "mammogram", "mammograms", "mammography");
     add(names, "axilla", "axillary", "axillae");
     add(names, "rib", "ribs");
     add(names, "clavicle", "clavicular");
