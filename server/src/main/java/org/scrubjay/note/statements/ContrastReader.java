@@ -70,7 +70,10 @@ public final class ContrastReader {
               + ")|"
               + AGENT
               + "(?:[ -]\\d{3})?,? ?\\d+(?:\\.\\d+)? ?(?:ml|cc)"
-              + "|(?:iv|intravenous|intrathecal|oral) (?:contrast|"
+              + "|(?:intra-?articular|intrathecal) (?:injection|administration|instillation) of"
+              + " (?:\\w+ ){0,3}?(?:contrast|gadolinium|"
+              + AGENT
+              + ")|(?:iv|intravenous|intrathecal|oral) (?:contrast|"
               + AGENT
               + "))");
 

@@ -39,6 +39,7 @@ class ContrastReaderTest {
         "Performed with oral and intravenous contrast.                   | WITH VESSEL",
         "30 mL of Omnipaque by mouth.                                    | WITH BOWEL",
         "CT after intrathecal contrast.                                  | WITH JOINT_OR_CANAL",
+        "After intra-articular injection of dilute gadolinium.           | WITH JOINT_OR_CANAL",
         "Contrast: None.                                                 | WITHOUT VESSEL",
         "Contrast was not administered.                                  | WITHOUT VESSEL",
         "No abnormal contrast enhancement.                               | ",
