@@ -28,6 +28,9 @@ final class LineMentions {
   private Optional<Character> pointer = Optional.empty();
   private int pointerEnd = -1;
 
+  /** Whether the last label opened a remark, whose codes are not billed here. */
+  private boolean remark = false;
+
   LineMentions(MentionReading reading, Section section, Line line, CodeContext opened) {
     this.reading = reading;
     this.section = section;
@@ -48,6 +51,7 @@ final class LineMentions {
             .ifPresentOrElse(
                 found -> announce(found, Integer.MAX_VALUE - ANNOUNCEMENT_REACH),
                 () -> announce(CodeContext.NONE, 0));
+        remark = label.roles().isEmpty() && Remarks.isOpenedBy(reading.tree().text(label.name()));
         itemStart = label.span().end();
       } else if (element instanceof Element.PointerMark mark) {
         pointer = Optional.of(mark.letter());
@@ -233,6 +237,9 @@ final class LineMentions {
           || element instanceof Element.Markup) {
         return element.span().end();
       }
+      if (element instanceof Element.ServiceLineNode || element instanceof Element.DiagnosisNode) {
+        break;
+      }
     }
     return line.span().start();
   }
@@ -262,8 +269,12 @@ final class LineMentions {
                 line,
                 node,
                 index,
-                listed,
+                listed && !remark && !Remarks.compares(before(span)),
                 letter));
+  }
+
+  private String before(Span span) {
+    return reading.tree().readable().substring(line.span().start(), span.start());
   }
 
   private boolean isBlank(int start, int end) {

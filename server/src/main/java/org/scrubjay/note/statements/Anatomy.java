@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scrubjay.text.Span;
@@ -16,6 +17,8 @@ import org.scrubjay.text.Span;
  * where left and right are part of a name and say nothing about a side of the patient.
  */
 public final class Anatomy {
+  private static final String THYROID_LOBE = "thyroid lobe";
+  private static final Wording LOBE = Wording.of("\\blobes?\\b");
   private static final Map<String, String> NAMES = names();
 
   private static final Wording NOUN =
@@ -26,6 +29,19 @@ public final class Anatomy {
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|"))
               + ")(?![a-z])");
+
+  /** What exams of a part show of other parts. */
+  private static final Map<String, Set<String>> SHOWN =
+      Map.of(
+          "foot", Set.of("metatarsal", "toe", "heel"),
+          "hand", Set.of("metacarpal", "finger", "thumb"),
+          "wrist", Set.of("radius", "ulna"),
+          "forearm", Set.of("radius", "ulna"),
+          "elbow", Set.of("radius", "ulna", "humerus"),
+          "shoulder", Set.of("humerus", "clavicle", "scapula", "supraspinatus"),
+          "hip", Set.of("femur"),
+          "knee", Set.of("femur", "patella", "tibia", "fibula"),
+          "ankle", Set.of("tibia", "fibula", "Achilles tendon"));
 
   private Anatomy() {}
 
@@ -42,7 +58,13 @@ public final class Anatomy {
         return true;
       }
     }
-    return false;
+    // Under the name of the gland its lobes are "the right lobe".
+    return noun.equals(THYROID_LOBE) && text.has(LOBE, span);
+  }
+
+  /** Whether {@code noun} is {@code whole} or a part that exams of {@code whole} show. */
+  public static boolean shows(String whole, String noun) {
+    return whole.equals(noun) || SHOWN.getOrDefault(whole, Set.of()).contains(noun);
   }
 
   static Optional<String> name(String word) {
@@ -64,12 +86,13 @@ public final class Anatomy {
     add(names, "costophrenic angle", "costophrenic angles", "costophrenic sulcus");
     add(names, "hemidiaphragm", "hemidiaphragms");
     add(names, "hemithorax");
-    add(names, "breast", "breasts");
+    add(names, "breast", "breasts", "mammogram", "mammograms", "mammography");
     add(names, "axilla", "axillary", "axillae");
     add(names, "rib", "ribs");
     add(names, "clavicle", "clavicular");
     add(names, "scapula", "scapular");
     add(names, "shoulder", "shoulders", "glenohumeral joint", "rotator cuff");
+    add(names, "supraspinatus", "supraspinatus tendon");
     add(names, "humerus", "humeral");
     add(names, "elbow", "elbows");
     add(names, "forearm");
@@ -78,18 +101,26 @@ public final class Anatomy {
     add(names, "wrist", "wrists");
     add(names, "hand", "hands");
     add(names, "thumb", "thumbs");
+    add(names, "finger", "fingers");
+    add(names, "metacarpal", "metacarpals");
     add(names, "upper extremity", "upper extremities", "arm", "arms");
     add(names, "lower extremity", "lower extremities", "leg", "legs");
     add(names, "hip", "hips");
     add(names, "femur", "femoral");
+    add(names, "pubic ramus", "pubic rami", "superior pubic ramus", "inferior pubic ramus");
     add(names, "thigh", "thighs");
     add(names, "knee", "knees");
     add(names, "patella", "patellar");
     add(names, "tibia", "tibial");
     add(names, "fibula", "fibular");
     add(names, "calf", "calves");
+    add(names, "Achilles tendon", "achilles tendon", "achilles");
+    add(names, "popliteal vein", "popliteal veins");
+    add(names, "femoral vein", "femoral veins", "common femoral vein", "superficial femoral vein");
     add(names, "ankle", "ankles");
     add(names, "foot", "feet");
+    add(names, "metatarsal", "metatarsals");
+    add(names, "toe", "toes", "great toe", "hallux");
     add(names, "heel", "calcaneus");
     add(names, "kidney", "kidneys", "renal");
     add(names, "ureter", "ureters", "ureteral", "ureterovesical junction", "uvj");
@@ -110,6 +141,7 @@ public final class Anatomy {
     add(names, "mandible", "mandibular");
     add(names, "mastoid", "mastoids");
     add(names, "parotid", "parotid gland");
+    add(names, THYROID_LOBE, "thyroid", "thyroid nodule", "lobe of the thyroid");
     add(names, "carotid", "carotid artery", "carotids");
     return Map.copyOf(names);
   }

@@ -21,10 +21,14 @@ public final class ContrastReader {
 
   private static final Wording NAMED = Wording.of("\\b" + AGENT + "\\b");
 
+  private static final String TWO_SETS =
+      "without and(?: then)? with|with and without|without (?:followed by|then) with"
+          + "|w/?o ?(?:and|&|\\+) ?w(?:/|ith)?|w(?:/|ith)? ?(?:and|&|\\+) ?w/?o|w/wo|w/ ?w/o";
+
   private static final Wording BOTH =
       Wording.of(
-          "\\b(?:(?:without and(?: then)? with|with and without|without (?:followed by|then) with"
-              + "|w/?o ?(?:and|&|\\+) ?w(?:/|ith)?|w(?:/|ith)? ?(?:and|&|\\+) ?w/?o|w/wo|w/ ?w/o"
+          "\\b(?:(?:"
+              + TWO_SETS
               + "|before and(?: then)? after|prior to and (?:after|following)"
               + "|prior to and following)"
               + "(?: the| approximately| about| administration of| injection of| use of| iv"
@@ -33,6 +37,9 @@ public final class ContrastReader {
               + "|"
               + AGENT
               + ")|pre-? ?(?:and|&) ?post-? ?(?:contrast|gadolinium))");
+
+  private static final Wording TITLED_BOTH =
+      Wording.of("\\b(?:" + TWO_SETS + "|w wo|wo w|wwo)(?![a-z])");
 
   private static final Wording WITHOUT =
       Wording.of(
@@ -63,7 +70,10 @@ public final class ContrastReader {
               + ")|"
               + AGENT
               + "(?:[ -]\\d{3})?,? ?\\d+(?:\\.\\d+)? ?(?:ml|cc)"
-              + "|(?:iv|intravenous|intrathecal|oral) (?:contrast|"
+              + "|(?:intra-?articular|intrathecal) (?:injection|administration|instillation) of"
+              + " (?:\\w+ ){0,3}?(?:contrast|gadolinium|"
+              + AGENT
+              + ")|(?:iv|intravenous|intrathecal|oral) (?:contrast|"
               + AGENT
               + "))");
 
@@ -81,6 +91,11 @@ public final class ContrastReader {
   /** The names of contrast agents. */
   public static Wording agents() {
     return NAMED;
+  }
+
+  /** Whether a title promises images without and with contrast; titles leave the last word out. */
+  public static boolean titlesBoth(FoldedText text, Span title) {
+    return text.has(TITLED_BOTH, title);
   }
 
   /** What {@code sentence} says, in order; "without and with" is one statement. */

@@ -10,10 +10,13 @@ import org.scrubjay.text.Span;
  */
 public enum PostProcessing {
   THREE_DIMENSIONAL(
-      "volume[- ]render\\w*|vrt?\\b(?= (?:images?|views?|technique|reconstruction))|3-?d[- ]"
-          + "(?:volume[- ])?(?:render\\w*|reconstruct\\w*|images?|imaging|views?|models?"
+      "volume[- ]render\\w*|vrt?\\b(?= (?:images?|views?|technique|reconstruction))|3-?d"
+          + Planes.NOT_ALONE
+          + "[- ](?:volume[- ])?(?:render\\w*|reconstruct\\w*|images?|imaging|views?|models?"
           + "|post-?processing|postprocess\\w*|reformat\\w*|mip|surface|workstation)"
-          + "|three[- ]dimensional|3d|maximum[- ]intensity|minimum[- ]intensity|mips?"
+          + "|(?:three[- ]dimensional|3d)"
+          + Planes.NOT_ALONE
+          + "|maximum[- ]intensity|minimum[- ]intensity|mips?"
           + "|minips?|surface[- ]?(?:shaded|shading|rendered|rendering)|shaded surface|ssd"
           + "|cinematic render\\w*|virtual (?:colonoscopy|endoscopy|bronchoscopy)|fly-?through"
           + "|(?:image )?fusion|segmentation|volumetric (?:analysis|quantif\\w*|measure\\w*)"),
@@ -58,5 +61,15 @@ public enum PostProcessing {
         .find(wording)
         .filter(found -> !found.is(Certainty.NEGATED))
         .map(Sentences.Found::span);
+  }
+
+  /** A constant of the enum itself could not be used by its members. */
+  private static final class Planes {
+    /**
+     * "3D multiplanar reformations" and "3D reconstructions: coronal" are of planes all the same.
+     */
+    static final String NOT_ALONE =
+        "(?!(?: (?:reconstruct\\w*|reformat\\w*|images?|views?))?:?(?: in)?(?: the)?"
+            + " (?:multi-?planar|mprs?|coronal|sagittal|orthogonal)\\b)";
   }
 }

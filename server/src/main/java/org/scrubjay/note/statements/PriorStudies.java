@@ -22,6 +22,14 @@ public final class PriorStudies {
               + " (?:to|with)|than on) the (?:prior|previous|last)|again"
               + " (?:seen|noted|demonstrated|identified)|stable in (?:size|appearance))\\b");
 
+  // What is to be compared with a later exam is no comparison with an earlier one.
+  private static final Wording YET_TO_COME =
+      Wording.of(
+          "\\b(?:if|unless|until|whether|should|will|to (?:ensure|confirm|assess|document|evaluate"
+              + "|establish|verify|exclude|demonstrate|show|see|determine|monitor|check|make sure)"
+              + "|(?:follow-?up|surveillance|repeat|recommend\\w*|suggest(?:ed)?|advised?)"
+              + " (?:\\w+ ){0,6}?(?:for|that))\\b");
+
   private PriorStudies() {}
 
   /** Whether a comparison section with these sentences says that there is nothing to compare. */
@@ -31,6 +39,11 @@ public final class PriorStudies {
 
   /** Where {@code sentences} speak as only somebody can who saw an earlier exam. */
   public static Stream<Span> comparisons(Sentences sentences) {
-    return sentences.find(COMPARES).map(Sentences.Found::span);
+    return sentences.find(COMPARES).filter(found -> !isYetToCome(found)).map(Sentences.Found::span);
+  }
+
+  private static boolean isYetToCome(Sentences.Found found) {
+    Span before = new Span(found.sentence().start(), found.span().start());
+    return found.text().has(YET_TO_COME, before);
   }
 }

@@ -13,11 +13,20 @@ public final class Sides {
               + " ]sided)?)|(?<both>bilateral(?:ly)?|both|bibasilar|biapical)|(?<short>lt|rt)(?=[."
               + " ]))(?![a-z])");
 
+  /** "Right 7th and 8th ribs" is one phrase. */
+  private static final String ORDINAL =
+      "(?:and )?(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+          + "|tenth|eleventh|twelfth)\\b";
+
   // What may stand between a side and its noun: describing words, no verb and no preposition.
   private static final Wording ENDS_PHRASE =
       Wording.of(
-          "[,;:()/?!]|\\.(?= |$)|\\b(?:and|or|of|in|on|at|to|from|with|without|within|is|are|was"
-              + "|were|has|have|the|than|which|that|for|by|into|through|no|not|there|left|right"
+          "[;:()/?!]|\\.(?= |$)|,(?! "
+              + ORDINAL
+              + ")|\\b(?:(?:and|or|through|to)(?! "
+              + ORDINAL
+              + ")|of(?! the thyroid)|in|on|at|from|with|without|within|is|are|was"
+              + "|were|has|have|the(?! thyroid)|than|which|that|for|by|into|no|not|there|left|right"
               + "|bilateral|both|lateral decubitus|side|but|ventric[a-z]+|atri[a-z]+|coronary|heart"
               + "|anterior descending|circumflex|bundle|main)\\b");
 

@@ -9,16 +9,20 @@ import org.scrubjay.text.Span;
  */
 public enum UltrasoundOrgan {
   LIVER("liver", "liver|hepatic|hepatomegaly|hepat\\w+"),
-  GALLBLADDER("gallbladder", "gall ?bladder|cholecyst\\w+|gallstones?|cholelithiasis"),
+  GALLBLADDER("gallbladder", "gall ?bladder|gb|cholecyst\\w+|gallstones?|cholelithiasis"),
   BILE_DUCTS(
       "bile ducts",
       "(?:common|bile|biliary|hepatic|intrahepatic|extrahepatic)(?: bile| hepatic)?"
           + " (?:ducts?|ductal|tree|dilat\\w+|system|radicles)|cbd|chd|biliary|choledoch\\w+|ducts"),
-  PANCREAS("pancreas", "pancrea\\w+"),
+  PANCREAS("pancreas", "pancrea\\w+|panc"),
   SPLEEN("spleen", "spleen|splenic|splen\\w+|asplenia"),
-  RIGHT_KIDNEY("right kidney", "kidneys|both kidneys|bilateral renal|bilateral hydronephrosis"),
-  LEFT_KIDNEY("left kidney", "kidneys|both kidneys|bilateral renal|bilateral hydronephrosis"),
-  AORTA("aorta", "aort\\w+|aaa"),
+  RIGHT_KIDNEY(
+      "right kidney",
+      "kidneys|both kidneys|bilateral renal|bilateral hydronephrosis|rk|rt?\\.? kidney"),
+  LEFT_KIDNEY(
+      "left kidney",
+      "kidneys|both kidneys|bilateral renal|bilateral hydronephrosis|lk|lt?\\.? kidney"),
+  AORTA("aorta", "aort\\w+|ao|aaa"),
   VENA_CAVA("inferior vena cava", "vena cava|ivc|caval"),
   ILIACS("common iliac arteries", "iliacs?"),
   BLADDER("urinary bladder", "(?<!gall)(?<!gall )bladder|bladder jets|ureteral jets"),

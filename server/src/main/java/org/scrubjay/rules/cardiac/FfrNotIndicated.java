@@ -19,6 +19,7 @@ import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.Parts;
 import org.scrubjay.note.statements.Sentences;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.policy.Statement;
 import org.scrubjay.rules.common.Billed;
 import org.scrubjay.rules.common.ReportStatements;
@@ -36,6 +37,33 @@ public final class FfrNotIndicated implements Rule {
 
   private static final Map<Statement, String> EXCLUSIONS = exclusions();
 
+  // ICD-10-CM tabular list, Z95.
+  private static final Map<String, String> STATUS_CODES =
+      Map.of(
+          "Z95.0", "a pacemaker",
+          "Z95.1", "a bypass graft",
+          "Z95.2", "a prosthetic valve",
+          "Z95.5", "a coronary stent",
+          "Z95.810", "a defibrillator");
+
+  private static final Set<Statement> OPERATIONS =
+      Set.of(Statement.CORONARY_STENT, Statement.CORONARY_BYPASS_GRAFT, Statement.PROSTHETIC_VALVE);
+
+  // An operation that is weighed has not been done.
+  private static final Wording WEIGHED =
+      Wording.of(
+          "\\b(?:vs|versus|decid\\w+|decisions?|whether|candida\\w+|consider\\w*|possibl[ey]"
+              + "|potential(?:ly)?|plan|plans|planned|planning|need for|prior to|before)\\b");
+  private static final Wording DONE =
+      Wording.of(
+          "\\b(?:prior(?! to)|previous(?:ly)?|status[- ]post|s/p|history|hx|known|old|existing"
+              + "|in-stent|restenosis|had|underwent|since|ago|(?:19|20)\\d\\d)\\b");
+
+  private static final Wording OF_RELATIVE =
+      Wording.of(
+          "\\b(?:father|mother|parents?|brothers?|sisters?|siblings?|sons?|daughters?|uncles?"
+              + "|aunts?|grand(?:father|mother|parents?)|family (?:history|hx)|fhx?)\\b[^,;.]*$");
+
   private record Found(String what, Span span) {}
 
   @Override
@@ -49,6 +77,7 @@ public final class FfrNotIndicated implements Rule {
         .ifPresent(
             line ->
                 found(checkup)
+                    .or(() -> coded(checkup))
                     .ifPresentOrElse(
                         found -> verdicts.problem(problem(line, found)), verdicts::passed));
   }
@@ -65,8 +94,26 @@ public final class FfrNotIndicated implements Rule {
             exclusion ->
                 sentences
                     .find(ReportStatements.words(exclusion.getKey()))
-                    .filter(found -> !found.is(Certainty.NEGATED))
+                    .filter(found -> !found.is(Certainty.NEGATED) && !isOfRelative(found))
+                    .filter(found -> !OPERATIONS.contains(exclusion.getKey()) || isDone(found))
                     .map(found -> new Found(exclusion.getValue(), found.span())))
+        .findFirst();
+  }
+
+  private static boolean isOfRelative(Sentences.Found found) {
+    Span before = new Span(found.sentence().start(), found.span().start());
+    return found.text().has(OF_RELATIVE, before);
+  }
+
+  private static boolean isDone(Sentences.Found found) {
+    return !found.beside(WEIGHED) || found.beside(DONE);
+  }
+
+  private static Optional<Found> coded(Checkup checkup) {
+    return checkup.note().claims().stream()
+        .flatMap(claim -> claim.diagnoses().stream())
+        .filter(diagnosis -> STATUS_CODES.containsKey(diagnosis.code()))
+        .map(diagnosis -> new Found(STATUS_CODES.get(diagnosis.code()), diagnosis.mention().span()))
         .findFirst();
   }
 

@@ -34,11 +34,13 @@ public final class FfrReportElements implements Rule {
       Wording.of("\\b(?:software|version|heartflow|deepvessel|cfr-?ct|ffrct analysis|vendor)\\b");
   private static final Wording INTERPRETED =
       Wording.of(
-          "\\b(?:interpret\\w+|reviewed by|read by|i (?:have )?reviewed|personally reviewed)\\b");
+          "\\b(?:interpret\\w+|reviewed by|read by|i (?:have )?reviewed|personally reviewed|signed"
+              + " by)\\b");
   private static final Wording CONSEQUENCE =
       Wording.of(
           "\\b(?:manage\\w*|treat\\w*|therapy|recommend\\w*|catheteri[sz]ation|angiography is"
-              + "|revasculari\\w+|pci|defer\\w*|referr\\w+|follow-?up)\\b");
+              + "|revasculari\\w+|pci|stent(?:ing| placement)|defer\\w*|refer(?:red|ral|ring)?"
+              + "|for (?:\\w+ ){0,2}?angiography|follow-?up)\\b");
 
   @Override
   public RuleInfo info() {
@@ -61,7 +63,9 @@ public final class FfrReportElements implements Rule {
   private static List<String> missing(ImagingReport report) {
     List<String> missing = new ArrayList<>();
     List<String> vessels = CardiacReport.vesselsWithoutValue(report);
-    if (!report.says(CardiacReport.FFR, LabelRole.FINDINGS, LabelRole.IMPRESSION)) {
+    boolean named = report.says(CardiacReport.FFR, LabelRole.FINDINGS, LabelRole.IMPRESSION);
+    // A title that names FFR says what the figures of all vessels are.
+    if (!named && !(report.says(CardiacReport.FFR) && vessels.isEmpty())) {
       missing.add("FFR values");
     } else if (!vessels.isEmpty()) {
       missing.add("an FFR value for " + String.join(", ", vessels));

@@ -20,6 +20,7 @@ import org.scrubjay.note.Header;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.rules.common.CodeLists;
+import org.scrubjay.text.Span;
 
 /** A code in a list that is for codes of another kind. */
 public final class CodeInWrongPlace implements Rule {
@@ -48,14 +49,13 @@ public final class CodeInWrongPlace implements Rule {
             item ->
                 Optional.ofNullable(byStart.get(item.code().start()))
                     .ifPresent(mention -> checkItem(checkup, item, mention, verdicts)));
+    CodeLists.inpatientProcedures(note).forEach(code -> checkInpatient(note, code, verdicts));
   }
 
   private static void checkItem(
       Checkup checkup, CodeLists.Item item, CodeMention mention, Verdicts verdicts) {
     if (item.list() == CodeLists.Kind.PROCEDURES && isDiagnosis(checkup, item, mention)) {
       verdicts.problem(problem(mention, "a diagnosis", "procedures", "diagnoses"));
-    } else if (item.list() == CodeLists.Kind.DIAGNOSES && CodeLists.isInpatientProcedure(mention)) {
-      checkInpatient(checkup.note(), mention, verdicts);
     } else if (item.list() == CodeLists.Kind.DIAGNOSES && isProcedure(checkup, item, mention)) {
       verdicts.problem(problem(mention, "a procedure", "diagnoses", "procedures"));
     } else {
@@ -81,10 +81,14 @@ public final class CodeInWrongPlace implements Rule {
   }
 
   private static boolean isProcedure(Checkup checkup, CodeLists.Item item, CodeMention mention) {
-    if (mention.isProcedure()) {
-      return item.place() == CodeLists.Place.OPENS_LIST || item.place() == CodeLists.Place.LETTERED;
-    }
     LocalDate date = checkup.note().dateAt(mention.span());
+    if (mention.isProcedure()) {
+      // A number further on in the list may be anything, unless the code book knows it.
+      return item.place() == CodeLists.Place.OPENS_LIST
+          || item.place() == CodeLists.Place.LETTERED
+          || item.place() == CodeLists.Place.FOLLOWS
+              && checkup.book().procedure(mention.code(), date).found().isPresent();
+    }
     String bare = mention.written().toUpperCase(Locale.ROOT);
     return mention.isDiagnosis()
         && LETTER_SHAPE.matcher(mention.written()).matches()
@@ -92,9 +96,9 @@ public final class CodeInWrongPlace implements Rule {
         && checkup.book().diagnosis(mention.code(), date).found().isEmpty();
   }
 
-  private static void checkInpatient(Note note, CodeMention mention, Verdicts verdicts) {
+  private static void checkInpatient(Note note, Span code, Verdicts verdicts) {
     boolean inpatient =
-        note.claimAt(mention.span())
+        note.claimAt(code)
             .map(Claim::header)
             .or(() -> Optional.of(note.header()))
             .flatMap(Header::claimKind)
@@ -106,12 +110,12 @@ public final class CodeInWrongPlace implements Rule {
       verdicts.problem(
           Problem.of(
                   INFO,
-                  mention.span(),
-                  mention.written()
+                  code,
+                  note.text(code)
                       + " has the form of an ICD-10-PCS code. Those report procedures of hospital"
-                      + " inpatients only; here the study needs a CPT or HCPCS code, and this list"
-                      + " takes ICD-10-CM diagnoses.")
-              .withCode(mention.written()));
+                      + " inpatients only; here the study needs a CPT or HCPCS code, and lists of"
+                      + " diagnoses take ICD-10-CM.")
+              .withCode(note.text(code)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.scrubjay.rules.codes;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,29 @@ public final class DuplicateCode implements Rule {
   // Modifiers that say that a repeated line is meant.
   private static final Set<String> REPEATED =
       Set.of("76", "77", "91", "59", "XE", "XP", "XS", "XU");
+
+  private static final int IN_LIST = -1;
+
+  /**
+   * Where a diagnosis stands. On the line of a service it is that line's pointer, and repeats
+   * nothing of the list or of another line.
+   *
+   * @param serviceLine the line of the note, or {@link #IN_LIST}
+   */
+  private record Listed(String code, int serviceLine) {
+    // Written out for the reason given below.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Listed listed
+          && serviceLine == listed.serviceLine
+          && code.equals(listed.code);
+    }
+
+    @Override
+    public int hashCode() {
+      return code.hashCode() * 31 + serviceLine;
+    }
+  }
 
   /** What makes two lines the same service; the order of modifiers does not. */
   private record Service(String code, Set<String> modifiers, LocalDate date) {
@@ -72,9 +96,13 @@ public final class DuplicateCode implements Rule {
   }
 
   private static void checkDiagnoses(Note note, Claim claim, Verdicts verdicts) {
-    Map<String, CodeMention> seen = new HashMap<>();
+    Map<Listed, CodeMention> seen = new HashMap<>();
+    Set<Integer> serviceLines = new HashSet<>();
+    claim.lines().forEach(line -> serviceLines.add(lineOf(note, line.mention())));
     for (Diagnosis diagnosis : claim.diagnoses()) {
-      CodeMention first = seen.putIfAbsent(diagnosis.code(), diagnosis.mention());
+      int line = lineOf(note, diagnosis.mention());
+      Listed listed = new Listed(diagnosis.code(), serviceLines.contains(line) ? line : IN_LIST);
+      CodeMention first = seen.putIfAbsent(listed, diagnosis.mention());
       if (first == null) {
         verdicts.passed();
       } else {
@@ -95,6 +123,10 @@ public final class DuplicateCode implements Rule {
                                 diagnosis.mention().span()))));
       }
     }
+  }
+
+  private static int lineOf(Note note, CodeMention mention) {
+    return note.tree().source().lines().lineOf(mention.span().start());
   }
 
   private static void checkServices(Checkup checkup, Claim claim, Verdicts verdicts) {

@@ -2,6 +2,8 @@ package org.scrubjay.rules.codes;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -9,6 +11,7 @@ import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.CodeMention;
+import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.rules.common.Dating;
@@ -24,6 +27,8 @@ public final class Icd9Code implements Rule {
           "An ICD-9-CM code for a service on or after October 1, 2015.",
           Set.of(NoteKind.REPORT, NoteKind.TEMPLATE, NoteKind.CLAIM));
 
+  private static final Pattern V_CODE = Pattern.compile("V\\d\\d(?:\\.\\d{1,2})?");
+
   /** The day of service from which ICD-10-CM is required (45 CFR 162.1002). */
   private static final LocalDate ICD10_BEGINS = LocalDate.of(2015, 10, 1);
 
@@ -34,9 +39,24 @@ public final class Icd9Code implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    Mentions.meant(checkup.note())
-        .filter(mention -> isIcd9Shaped(mention.kind()))
+    Stream.concat(
+            Mentions.meant(checkup.note()).filter(mention -> isIcd9Shaped(mention.kind())),
+            firstListed(checkup.note()).filter(mention -> isVCode(mention.code())))
         .forEach(mention -> checkMention(checkup, mention, verdicts));
+  }
+
+  /**
+   * Whether a first-listed diagnosis has the form of an ICD-9-CM V code. Every complete code of
+   * ICD-10-CM from V00 to V99 has seven characters (order file of CMS), and none is listed first.
+   */
+  public static boolean isVCode(String firstListed) {
+    return V_CODE.matcher(firstListed).matches();
+  }
+
+  private static Stream<CodeMention> firstListed(Note note) {
+    return note.claims().stream()
+        .flatMap(claim -> claim.diagnoses().stream().limit(1))
+        .map(Diagnosis::mention);
   }
 
   private static boolean isIcd9Shaped(CodeMention.Kind kind) {

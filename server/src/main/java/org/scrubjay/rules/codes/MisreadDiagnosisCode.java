@@ -27,14 +27,14 @@ import org.scrubjay.rules.common.Mentions;
 import org.scrubjay.rules.common.Misreadings;
 import org.scrubjay.rules.common.TitleWords;
 
-/** A diagnosis code whose letter was read as a digit: {@code 120.9} for I20.9. */
+/** A diagnosis code with a misread character: {@code 120.9} for I20.9, {@code N2O.0} for N20.0. */
 public final class MisreadDiagnosisCode implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "misread-diagnosis-code",
           "codes",
           Severity.ERROR,
-          "A diagnosis code whose first letter was misread as a digit.",
+          "A diagnosis code in which a letter was misread as a digit, or a zero as O.",
           Set.of(NoteKind.values()));
   private static final double AGREES = 0.6;
 
@@ -46,12 +46,17 @@ public final class MisreadDiagnosisCode implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     Mentions.meant(checkup.note())
-        .filter(mention -> mention.kind() == CodeMention.Kind.NUMERIC_DIAGNOSIS)
+        .filter(MisreadDiagnosisCode::mayBeMisread)
         .forEach(mention -> checkMention(checkup, mention, verdicts));
   }
 
+  private static boolean mayBeMisread(CodeMention mention) {
+    return mention.kind() == CodeMention.Kind.NUMERIC_DIAGNOSIS
+        || mention.isDiagnosis() && Misreadings.corrected(mention).isPresent();
+  }
+
   /** Whether this rule takes {@code mention} for a misread code, or cannot say. */
-  static boolean reports(Checkup checkup, CodeMention mention) {
+  public static boolean reports(Checkup checkup, CodeMention mention) {
     LocalDate date = checkup.note().dateAt(mention.span());
     TitleWords beside = TitleWords.of(mention.words().map(checkup.note()::text).orElse(""));
     return Misreadings.corrected(mention)
@@ -99,7 +104,9 @@ public final class MisreadDiagnosisCode implements Rule {
             INFO,
             mention.span(),
             mention.written()
-                + " is no ICD-10-CM code: they begin with a letter. "
+                + (mention.isDiagnosis()
+                    ? " is no ICD-10-CM code: behind the first letter they have no letter O. "
+                    : " is no ICD-10-CM code: they begin with a letter. ")
                 + code.code()
                 + " ("
                 + code.title()

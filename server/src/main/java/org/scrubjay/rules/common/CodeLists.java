@@ -16,8 +16,13 @@ import org.scrubjay.text.Span;
 /** The code lists of a note, item by item, whatever kind of code each item is. */
 public final class CodeLists {
   // Section B of ICD-10-PCS is imaging; the letters I and O are not used (ICD-10-PCS Official
-  // Guidelines, A1 to A6). No ICD-10-CM code of chapter 1 (A, B) has seven characters.
-  private static final Pattern INPATIENT_IMAGING = Pattern.compile("B[0-9][0-9A-HJ-NP-Z]{5}");
+  // Guidelines, A1 to A6). No ICD-10-CM code of chapter 1 (A, B) has seven characters. A digit
+  // tells
+  // the code from a word in capitals.
+  private static final Pattern INPATIENT_IMAGING =
+      Pattern.compile("(?<![\\w.-])B(?=[A-Z]*[0-9])[0-9A-HJ-NP-Z]{6}(?![\\w.-]*\\w)");
+  private static final Pattern INPATIENT_LABEL =
+      Pattern.compile("(?i)(?:ICD-?10-?)?PCS(?: codes?)?");
 
   private CodeLists() {}
 
@@ -56,6 +61,44 @@ public final class CodeLists {
   /** Whether the code has the form of an ICD-10-PCS imaging code. */
   public static boolean isInpatientProcedure(CodeMention mention) {
     return INPATIENT_IMAGING.matcher(mention.written()).matches();
+  }
+
+  /**
+   * The codes of the form of ICD-10-PCS imaging codes in lists of codes and under a label that
+   * names that code set.
+   */
+  public static Stream<Span> inpatientProcedures(Note note) {
+    if (!INPATIENT_IMAGING.matcher(note.tree().readable()).find()) {
+      return Stream.empty();
+    }
+    return note.tree().sections().stream()
+        .flatMap(
+            section ->
+                section
+                    .allLines()
+                    .filter(line -> listsCodes(note, section, line))
+                    .flatMap(line -> inpatientProcedures(note, line.span())));
+  }
+
+  private static boolean listsCodes(Note note, Section section, Line line) {
+    return Stream.concat(section.heading().stream(), labels(line))
+        .anyMatch(
+            label ->
+                kind(label).isPresent()
+                    || INPATIENT_LABEL.matcher(note.text(label.name())).matches());
+  }
+
+  private static Stream<Element.Label> labels(Line line) {
+    return line.elements().stream()
+        .filter(Element.Label.class::isInstance)
+        .map(Element.Label.class::cast);
+  }
+
+  private static Stream<Span> inpatientProcedures(Note note, Span line) {
+    return INPATIENT_IMAGING
+        .matcher(note.text(line))
+        .results()
+        .map(found -> new Span(line.start() + found.start(), line.start() + found.end()));
   }
 
   private static void read(Note note, Section section, List<Item> items) {

@@ -1,5 +1,6 @@
 package org.scrubjay.rules.common;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,17 +9,30 @@ import org.scrubjay.codes.DiagnosisCode;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.note.CodeMention;
 
-/** Diagnosis codes whose letter was read as a digit: {@code 120.9} for I20.9. */
+/**
+ * Diagnosis codes whose letter was read as a digit, {@code 120.9} for I20.9, or whose 0 was read as
+ * the letter: {@code N2O.0} for N20.0.
+ */
 public final class Misreadings {
   private static final Map<Character, Character> MISREAD =
       Map.of('1', 'I', 'l', 'I', '|', 'I', '!', 'I', '0', 'O', '5', 'S', '8', 'B');
 
   private Misreadings() {}
 
-  /** The code that {@code mention} is a misreading of, if its first character can be one. */
+  /** The code that {@code mention} is a misreading of, if it can be one. */
   public static Optional<String> corrected(CodeMention mention) {
+    if (mention.isDiagnosis()) {
+      return mention.code().indexOf('O', 1) < 0
+          ? Optional.empty()
+          : Optional.of(withZeros(mention));
+    }
     return Optional.ofNullable(MISREAD.get(mention.written().charAt(0)))
         .map(letter -> letter + mention.code().substring(1));
+  }
+
+  /** No code of ICD-10-CM has the letter O behind its first character (order file of CMS). */
+  private static String withZeros(CodeMention mention) {
+    return mention.code().charAt(0) + mention.code().substring(1).replace('O', '0');
   }
 
   /**
@@ -38,16 +52,22 @@ public final class Misreadings {
   public static Stream<CodeMention> diagnoses(Checkup checkup, Stream<CodeMention> mentions) {
     return mentions.flatMap(
         mention ->
-            mention.kind() == CodeMention.Kind.NUMERIC_DIAGNOSIS
-                ? reading(checkup, mention).stream()
-                : Stream.of(mention).filter(CodeMention::isDiagnosis));
+            mention.isDiagnosis()
+                ? Stream.of(reading(checkup, mention).orElse(mention))
+                : mention.kind() == CodeMention.Kind.NUMERIC_DIAGNOSIS
+                    ? reading(checkup, mention).stream()
+                    : Stream.empty());
   }
 
   /** How a message about {@code mention} begins when the note does not write the code itself. */
   public static String preface(CodeMention mention) {
-    return Character.isLetter(mention.written().charAt(0))
+    return bare(mention.written()).equals(bare(mention.code()))
         ? ""
         : "Read as " + mention.code() + ": ";
+  }
+
+  private static String bare(String code) {
+    return code.replace(".", "").toUpperCase(Locale.ROOT);
   }
 
   private static Optional<CodeMention> reading(Checkup checkup, CodeMention mention) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.codes.SourceRef;
@@ -56,18 +55,21 @@ public final class CodeFirstOrder implements Rule {
   private static void checkDiagnosis(Checkup checkup, Claim claim, int place, Verdicts verdicts) {
     Diagnosis diagnosis = claim.diagnoses().get(place);
     LocalDate date = checkup.note().dateAt(diagnosis.mention().span());
-    Answer<List<DiagnosisNote>> answer = checkup.book().notes(diagnosis.code(), date);
     if (ManifestationFirst.reports(checkup, claim, diagnosis)) {
       verdicts.passed();
-    } else if (answer instanceof Answer.Found<List<DiagnosisNote>> found) {
-      List<DiagnosisNote> first =
-          found.value().stream()
-              .filter(note -> note.kind() == DiagnosisNote.Kind.CODE_FIRST)
-              .toList();
-      problem(claim, place, first, found.edition())
-          .ifPresentOrElse(verdicts::problem, verdicts::passed);
+      return;
+    }
+    TabularNotes notes = TabularNotes.of(checkup.book(), diagnosis.code(), date);
+    List<DiagnosisNote> first =
+        notes.notes().stream()
+            .filter(note -> note.kind() == DiagnosisNote.Kind.CODE_FIRST)
+            .toList();
+    Optional<Problem> problem =
+        notes.edition().flatMap(edition -> problem(claim, place, first, edition));
+    if (problem.isPresent()) {
+      verdicts.problem(problem.get());
     } else {
-      answer.notChecked().ifPresentOrElse(verdicts::notChecked, verdicts::passed);
+      notes.unchecked().ifPresentOrElse(verdicts::notChecked, verdicts::passed);
     }
   }
 

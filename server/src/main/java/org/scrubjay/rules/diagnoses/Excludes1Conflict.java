@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.DiagnosisNote;
 import org.scrubjay.codes.Edition;
 import org.scrubjay.grammar.LabelRole;
@@ -115,15 +114,14 @@ public final class Excludes1Conflict implements Rule {
 
   private static Noted noted(Checkup checkup, CodeMention mention) {
     LocalDate date = checkup.note().dateAt(mention.span());
-    Answer<List<DiagnosisNote>> answer = checkup.book().notes(mention.code(), date);
+    TabularNotes notes = TabularNotes.of(checkup.book(), mention.code(), date);
     List<DiagnosisNote> excludes =
-        answer.found().stream()
-            .flatMap(List::stream)
+        notes.notes().stream()
             .filter(note -> note.kind() == DiagnosisNote.Kind.EXCLUDES1)
             // A note that names its own code as well says nothing about a pair.
             .filter(note -> !note.names(mention.code()))
             .toList();
-    return new Noted(mention, excludes, answer.answeredBy(), answer.notChecked());
+    return new Noted(mention, excludes, notes.edition(), notes.unchecked());
   }
 
   // A list outside a claim note may offer codes to choose from: each note speaks once there.

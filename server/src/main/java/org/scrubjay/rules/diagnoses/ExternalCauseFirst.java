@@ -10,6 +10,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.Diagnosis;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.codes.Icd9Code;
 
 /** The cause of an injury listed before the injury. */
 public final class ExternalCauseFirst implements Rule {
@@ -33,7 +34,8 @@ public final class ExternalCauseFirst implements Rule {
         .flatMap(claim -> claim.diagnoses().stream().limit(1))
         .forEach(
             first -> {
-              if (EXTERNAL_CAUSE.matcher(first.code()).matches()) {
+              boolean cause = EXTERNAL_CAUSE.matcher(first.code()).matches();
+              if (cause && !Icd9Code.isVCode(first.code())) {
                 verdicts.problem(problem(first));
               } else {
                 verdicts.passed();

@@ -31,8 +31,16 @@ public final class SeventhCharacterUnlikely implements Rule {
   private static final Pattern ACTIVE_TREATMENT = Pattern.compile("[ST]\\d.{4}A");
   private static final Wording FOLLOW_UP =
       Wording.of(
-          "\\b(?:follow(?:ing)?[- ]?up|f/u|healing|healed|callus|routine check|cast removal"
-              + "|(?:days?|weeks?|months?) (?:ago|status post|after)|post-?operative)\\b");
+          "\\b(?:(?:follow(?:ing)?[- ]?up|f/u)(?! (?:with|appointment|visit|(?:is |was"
+              + " )?(?:arranged|scheduled|planned|advised|recommended)))|healing|healed|callus|routine"
+              + " check|cast removal|(?:days?|weeks?|months?) (?:ago|status"
+              + " post|after)|post-?operative)\\b");
+
+  private static final Wording JUST_HURT =
+      Wording.of(
+          "\\b(?:fall|fell|foosh|injur\\w+|trauma|mv[ac]|twist\\w*|crush\\w*|accident|struck|hit"
+              + "|slipped|jammed)\\b[^.;]{0,30}\\b(?:today|tonight|yesterday"
+              + "|this (?:morning|afternoon|evening)|hours? ago)\\b");
 
   @Override
   public RuleInfo info() {
@@ -54,7 +62,7 @@ public final class SeventhCharacterUnlikely implements Rule {
 
   private static void checkDiagnosis(ImagingReport report, Diagnosis diagnosis, Verdicts verdicts) {
     Optional<Span> followUp = report.affirmed(FOLLOW_UP, LabelRole.EXAM, LabelRole.INDICATION);
-    if (followUp.isPresent()) {
+    if (followUp.isPresent() && !report.says(JUST_HURT, LabelRole.INDICATION)) {
       verdicts.problem(problem(diagnosis, followUp.get()));
     } else {
       verdicts.passed();

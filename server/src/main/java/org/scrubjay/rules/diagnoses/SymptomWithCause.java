@@ -1,5 +1,6 @@
 package org.scrubjay.rules.diagnoses;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,9 +69,11 @@ public final class SymptomWithCause implements Rule {
         continue;
       }
       Map<String, Set<String>> causes = causes(claim);
+      Set<String> reported = new HashSet<>();
       for (Diagnosis symptom : claim.diagnoses()) {
         Set<String> diseases = causes.get(symptom.code());
-        if (diseases.isEmpty()) {
+        // That a symptom is listed again is duplicate-code's.
+        if (diseases.isEmpty() || reported.contains(symptom.code())) {
           verdicts.passed();
           continue;
         }
@@ -82,7 +85,11 @@ public final class SymptomWithCause implements Rule {
                     !Excludes1Conflict.reports(checkup, symptom.mention(), disease.mention()))
             .findFirst()
             .ifPresentOrElse(
-                disease -> verdicts.problem(problem(symptom, disease)), verdicts::passed);
+                disease -> {
+                  reported.add(symptom.code());
+                  verdicts.problem(problem(symptom, disease));
+                },
+                verdicts::passed);
       }
     }
   }

@@ -21,6 +21,7 @@ import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.rules.codes.MisreadDiagnosisCode;
 import org.scrubjay.rules.common.CodeLists;
 import org.scrubjay.rules.common.Fixes;
 import org.scrubjay.rules.common.Mentions;
@@ -52,7 +53,7 @@ public final class UnknownDiagnosisCode implements Rule {
     CodeBook book = checkup.book();
     LocalDate date = checkup.note().dateAt(mention.span());
     Answer<DiagnosisCode> answer = book.diagnosis(mention.code(), date);
-    if (answer instanceof Answer.None<DiagnosisCode> none && !explained(book, mention, date)) {
+    if (answer instanceof Answer.None<DiagnosisCode> none && !explained(checkup, mention, date)) {
       String words = mention.words().map(checkup.note()::text).orElse("");
       List<CodeHit> near =
           book.suggest(mention.code(), Set.of(CodeSystem.ICD10CM), date, words, MOST_SUGGESTIONS);
@@ -66,8 +67,10 @@ public final class UnknownDiagnosisCode implements Rule {
   }
 
   /** Whether another rule knows what is wrong with the code. */
-  private static boolean explained(CodeBook book, CodeMention mention, LocalDate date) {
-    return SeventhCharacter.filled(book, mention.code(), date).isPresent()
+  private static boolean explained(Checkup checkup, CodeMention mention, LocalDate date) {
+    CodeBook book = checkup.book();
+    return MisreadDiagnosisCode.reports(checkup, mention)
+        || SeventhCharacter.filled(book, mention.code(), date).isPresent()
         || CodeLists.isInpatientProcedure(mention)
         || book.procedure(mention.written().toUpperCase(Locale.ROOT), date).found().isPresent();
   }

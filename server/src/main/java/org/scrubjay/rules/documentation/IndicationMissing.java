@@ -35,6 +35,10 @@ public final class IndicationMissing implements Rule {
               + "|evaluat\\w+|rule out|r/o|follow-?up|status post|s/p|screening|diagnos\\w+"
               + "|symptom\\w*|known|year[- ]old)\\b");
 
+  // A list of codes alone is the coder's.
+  private static final Wording DIAGNOSIS = Wording.of("^\\W*(?:\\w+ )?(?:diagnos[ei]s|dx)\\W*$");
+  private static final Wording WORD = Wording.of("\\b[a-z]{3,}\\b");
+
   private static final String MESSAGE =
       "The report does not say why the exam was done. Name the sign, symptom or known disease that"
           + " it was ordered for.";
@@ -62,11 +66,27 @@ public final class IndicationMissing implements Rule {
     if (section.isPresent()) {
       boolean says =
           report.sentences(LabelRole.INDICATION).stream()
-              .anyMatch(sentence -> !report.text().has(SAYS_NOTHING, sentence));
+              .anyMatch(sentence -> !saysNothing(report, sentence));
       return says ? Optional.empty() : section.map(Part::label);
     }
-    return report.says(REASON_ELSEWHERE) || report.has(LabelRole.ADDENDUM)
+    return report.says(REASON_ELSEWHERE) || report.has(LabelRole.ADDENDUM) || namesDisease(report)
         ? Optional.empty()
         : report.titles().findFirst();
+  }
+
+  /** Whether words under DIAGNOSIS come before the findings; behind them it is the conclusion. */
+  private static boolean namesDisease(ImagingReport report) {
+    int findings =
+        report.parts(LabelRole.FINDINGS).mapToInt(part -> part.label().start()).min().orElse(0);
+    return report
+        .parts(LabelRole.DIAGNOSIS_CODES)
+        .filter(part -> part.label().start() < findings)
+        .filter(part -> report.text().has(DIAGNOSIS, part.label()))
+        .flatMap(part -> part.sentences().stream())
+        .anyMatch(sentence -> report.text().has(WORD, sentence) && !saysNothing(report, sentence));
+  }
+
+  private static boolean saysNothing(ImagingReport report, Span sentence) {
+    return report.text().has(SAYS_NOTHING, sentence);
   }
 }

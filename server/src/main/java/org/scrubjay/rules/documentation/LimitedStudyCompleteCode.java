@@ -15,6 +15,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.ImagingReport;
+import org.scrubjay.note.statements.Sentences;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.LimitedExams;
 import org.scrubjay.text.Span;
@@ -35,6 +36,17 @@ public final class LimitedStudyCompleteCode implements Rule {
               + "|carotid|venous|arterial|bilateral|duplex|doppler|real-?time|transabdominal) )*"
               + "(?:ultrasound|sonogra\\w+|study|exam|examination|duplex|scan)\\b"
               + "(?! (?:due|because|by|secondary|owing|given|for))");
+
+  private static final Wording SEEN_IN_PART =
+      Wording.of(
+          "\\b(?:due|because|secondary|owing|given|limited"
+              + " by|gas|habitus|cooperat\\w+|visuali[sz]\\w+|evaluation of|assessment"
+              + " of|comparison|prior|previous)\\b");
+
+  private static final Wording TITLED_LIMITED =
+      Wording.of(
+          "\\b(?:us|ultrasound|sonogra\\w+|duplex)\\b.*\\blimited\\b"
+              + "(?! (?:due|because|by|secondary|owing|given|for))|\\(limited\\)");
 
   @Override
   public RuleInfo info() {
@@ -58,8 +70,15 @@ public final class LimitedStudyCompleteCode implements Rule {
       return;
     }
     Optional<Span> limited =
-        Stream.concat(report.titles(), report.sentences(LabelRole.TECHNIQUE).stream())
-            .flatMap(sentence -> report.text().find(LIMITED, sentence))
+        Stream.of(
+                report.titles().flatMap(title -> report.text().find(TITLED_LIMITED, title)),
+                report.titles().flatMap(title -> report.text().find(LIMITED, title)),
+                report
+                    .sentences(LabelRole.TECHNIQUE, LabelRole.FINDINGS)
+                    .find(LIMITED)
+                    .filter(found -> !found.beside(SEEN_IN_PART))
+                    .map(Sentences.Found::span))
+            .flatMap(found -> found)
             .findFirst();
     limited.ifPresentOrElse(
         words -> verdicts.problem(problem(complete.get(0), words)), verdicts::passed);

@@ -8,11 +8,13 @@ import org.scrubjay.lint.Rule;
 import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
+import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Modality;
 import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Wording;
+import org.scrubjay.rules.common.Rendering;
 
 /** A billed CT or MR exam whose report does not say how it was done. */
 public final class TechniqueMissing implements Rule {
@@ -29,6 +31,8 @@ public final class TechniqueMissing implements Rule {
               + "|coronal|sequences?|weighted|multiplanar|multislice|multidetector|sections?|slices?|(?:images|imaging|scans?|scanning|data)"
               + " (?:was|were|of)|\\d+(?:\\.\\d+)? ?mm (?:thick|collimation|intervals?|cuts))\\b");
 
+  private static final String FFR_CT = "75580";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -36,7 +40,7 @@ public final class TechniqueMissing implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
-    if (checkup.note().claims().isEmpty()) {
+    if (checkup.note().claims().isEmpty() || !billsImages(checkup.note())) {
       return;
     }
     ImagingReport.of(checkup.note())
@@ -51,6 +55,13 @@ public final class TechniqueMissing implements Rule {
                 verdicts.problem(problem(report));
               }
             });
+  }
+
+  /** FFR-CT and 3D rendering are computed from the images of another service. */
+  private static boolean billsImages(Note note) {
+    return note.claims().stream()
+        .flatMap(claim -> claim.lines().stream())
+        .anyMatch(line -> !line.code().equals(FFR_CT) && !Rendering.is(line.code()));
   }
 
   private static boolean isSectional(Modality modality) {

@@ -45,7 +45,7 @@ public final class AbsentOrganNormal implements Rule {
 
   /**
    * @param removed how a report says that it is gone
-   * @param normal how a report describes it as normal, alone or in a list
+   * @param normal how a report describes it as normal, alone, in a list or under its name
    */
   private record Organ(String name, Wording removed, Wording normal) {
     static Organ of(String name, String organ, String operation) {
@@ -71,7 +71,10 @@ public final class AbsentOrganNormal implements Rule {
                   + organ
                   + "(?:,(?: (?:and )?(?:the )?[a-z]+(?: [a-z]+)?,?)*| and (?:the )?[a-z]+(?:"
                   + " [a-z]+)?)? (?:is|are|appears?|looks?)(?: (?:grossly|otherwise|all))?"
-                  + " (?:normal|unremarkable|within normal limits))\\b"));
+                  + " (?:normal|unremarkable|within normal limits)|"
+                  + organ
+                  + ": (?:(?:grossly|otherwise) )?(?:normal|unremarkable|within normal limits)"
+                  + "(?=[.,;]|$| in | and | size| appear))\\b"));
     }
   }
 

@@ -73,7 +73,9 @@ record ContrastComparison(
       verdicts.notChecked(UNCLEAR);
     } else {
       Contrast coded = billed.get(0).imaging().contrast().orElseThrow();
-      return Optional.of(new ContrastComparison(billed.get(0), coded, described.get(), stated));
+      return Optional.of(
+          new ContrastComparison(
+              billed.get(0), coded, withTitle(report, coded, described.get()), stated));
     }
     return Optional.empty();
   }
@@ -94,6 +96,18 @@ record ContrastComparison(
             .filter(ContrastStatement::decides)
             .toList()
         : technique;
+  }
+
+  /**
+   * A technique names its sequences, and the contrast with those after it. That the others are the
+   * set without contrast is what the title says, where it promises both.
+   */
+  private static Contrast withTitle(ImagingReport report, Contrast coded, Contrast described) {
+    boolean both =
+        coded == Contrast.WITHOUT_THEN_WITH
+            && described == Contrast.WITH
+            && report.titles().anyMatch(title -> ContrastReader.titlesBoth(report.text(), title));
+    return both ? coded : described;
   }
 
   /** "CONTRAST: None" is one statement, though its first word is a label. */

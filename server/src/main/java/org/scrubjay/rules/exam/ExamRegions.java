@@ -15,13 +15,14 @@ import org.scrubjay.text.Span;
  */
 final class ExamRegions {
   private static final Map<String, Wording> DESCRIBED = described();
+  private static final Map<String, Wording> TITLED = titled();
 
   /** Names of parts of the body that titles use, each clearly another one than the others. */
   private static final Wording NAMED =
       Wording.of(
           "\\b(?:brain|head|neck|chest|thorax|abdomen|pelvis|breasts?|shoulder|elbow|wrist|hand"
               + "|finger|hip|knee|ankle|foot|toes?|femur|tibia|forearm|humerus|thyroid|scrotum"
-              + "|(?:cervical|thoracic|lumbar|lumbosacral) spine)\\b");
+              + "|(?:cervical|thoracic|lumbar|lumbosacral) spine|[ctl]-spine)\\b");
 
   private ExamRegions() {}
 
@@ -30,9 +31,40 @@ final class ExamRegions {
     return Optional.ofNullable(DESCRIBED.get(region));
   }
 
+  /**
+   * By what a title that names a part of the body names {@code region}. Words that may mean several
+   * regions of a limb or of the spine are left out; none when the region is not known here.
+   */
+  static Optional<Wording> titled(String region) {
+    return Optional.ofNullable(TITLED.get(region)).or(() -> described(region));
+  }
+
   /** Where {@code span} names a part of the body. */
   static Stream<Span> named(FoldedText text, Span span) {
     return text.find(NAMED, span);
+  }
+
+  private static Map<String, Wording> titled() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("shoulder", "shoulders?|rotator|glenohumeral|acromioclavicular|ac joints?");
+    words.put("humerus", "humer\\w+|arms?");
+    words.put("elbow", "elbows?");
+    words.put("forearm", "forearms?|radi(?:us|al)|uln\\w+");
+    words.put("wrist", "wrists?|carp\\w+|scaphoid|navicular");
+    words.put("hand", "hands?|metacarp\\w+|fingers?|thumbs?");
+    words.put("finger", "fingers?|thumbs?|digits?|hands?");
+    words.put("hip", "hips?|pelvi\\w+");
+    words.put("femur", "femur|femora\\w*|thighs?");
+    words.put("knee", "knees?|patell\\w+");
+    words.put("lower-leg", "tibi\\w+|tib/?fib|fibul\\w+|legs?|calf|shin");
+    words.put("ankle", "ankles?|malleol\\w+");
+    words.put("foot", "foot|feet|metatars\\w+|toes?");
+    words.put("heel", "heels?|calcane\\w+|foot|feet");
+    words.put("toe", "toes?|hallux|foot|feet");
+    words.put("cervical-spine", "cervical|cervicothoracic|c-? ?spine|neck");
+    words.put("thoracic-spine", "thoracic|cervicothoracic|thoracolumbar|dorsal|t-? ?spine");
+    words.put("lumbar-spine", "lumbar|lumbosacral|thoracolumbar|sacr\\w+|l-? ?s?-?spine|back");
+    return wordings(words);
   }
 
   private static Map<String, Wording> described() {
@@ -107,6 +139,10 @@ final class ExamRegions {
     words.put("carotid", "carotids?|neck|ica|cca|vertebral");
     words.put("coronary", "coronar\\w+|cardiac|heart|ccta|chest|lad|rca");
     words.put("heart", "heart|cardiac|ventric\\w+|echo\\w*|myocard\\w+|valv\\w+|chest");
+    return wordings(words);
+  }
+
+  private static Map<String, Wording> wordings(Map<String, String> words) {
     Map<String, Wording> wordings = new LinkedHashMap<>();
     words.forEach((region, regex) -> wordings.put(region, Wording.of("\\b(?:" + regex + ")\\b")));
     return Map.copyOf(wordings);

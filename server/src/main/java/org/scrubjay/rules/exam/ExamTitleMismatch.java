@@ -82,7 +82,7 @@ public final class ExamTitleMismatch implements Rule {
 
   /** A part of the body that the title names, where it has no word for the region of the code. */
   private static Optional<Span> otherRegion(FoldedText text, List<Span> titles, String region) {
-    return ExamRegions.described(region)
+    return ExamRegions.titled(region)
         .filter(words -> titles.stream().noneMatch(title -> text.has(words, title)))
         .flatMap(
             words -> titles.stream().flatMap(title -> ExamRegions.named(text, title)).findFirst());

@@ -3,6 +3,7 @@ package org.scrubjay.rules.exam;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -12,6 +13,7 @@ import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Views;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.BilledImaging;
 
 /** A radiograph code that takes fewer views than the report states as a number. */
@@ -23,6 +25,11 @@ public final class MoreViewsThanCode implements Rule {
           Severity.WARNING,
           "A radiograph code that takes fewer views than the report states.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM));
+
+  private static final Wording TWO_IMAGES =
+      Wording.of(
+          "\\b(?:pa|ap|frontal) (?:and|&) (?:left )?lateral (?:views?|radiographs?|projections?"
+              + "|images?|films?)\\b");
 
   @Override
   public RuleInfo info() {
@@ -38,18 +45,25 @@ public final class MoreViewsThanCode implements Rule {
                     .ifPresent(exam -> checkExam(report, exam, verdicts)));
   }
 
-  // Projections may share an image, such as an upright lateral, so that only numbers count here.
+  // Projections may share an image, such as an upright lateral, so that only numbers count here,
+  // and
+  // the two that never do.
   private static void checkExam(ImagingReport report, BilledImaging exam, Verdicts verdicts) {
     RadiographViews views = RadiographViews.of(report, exam);
     Views stated = views.body().count().isPresent() ? views.body() : views.title();
+    int count = stated.count().orElseGet(() -> twoImages(report) ? 2 : 0);
     OptionalInt most = exam.imaging().viewsAtMost();
     // Both sides of a joint may be counted together.
     boolean countedOnce = exam.line().units() == 1 && !exam.line().hasModifier("50");
-    if (countedOnce && most.isPresent() && stated.count().orElse(0) > most.getAsInt()) {
-      verdicts.problem(problem(exam, most.getAsInt(), stated.count().getAsInt()));
+    if (countedOnce && most.isPresent() && count > most.getAsInt()) {
+      verdicts.problem(problem(exam, most.getAsInt(), count));
     } else {
       verdicts.passed();
     }
+  }
+
+  private static boolean twoImages(ImagingReport report) {
+    return report.says(TWO_IMAGES, LabelRole.EXAM, LabelRole.TECHNIQUE, LabelRole.FINDINGS);
   }
 
   private static Problem problem(BilledImaging exam, int most, int stated) {

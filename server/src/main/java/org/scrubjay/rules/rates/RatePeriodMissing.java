@@ -33,12 +33,9 @@ public final class RatePeriodMissing implements Rule {
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
     RateSheet sheet = RateSheet.of(checkup.note());
-    if (StatedYear.ofTitle(checkup.note().tree().source()).isPresent()) {
-      verdicts.passed();
-      return;
-    }
     for (GuideTable table : sheet.tables()) {
-      Optional<Column> undated = undated(table);
+      boolean dated = StatedYear.above(checkup.note(), table.span().start()).isPresent();
+      Optional<Column> undated = dated ? Optional.empty() : undated(table);
       if (undated.isPresent()) {
         verdicts.problem(problem(undated.get()));
       } else {

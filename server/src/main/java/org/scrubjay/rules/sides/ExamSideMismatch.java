@@ -12,6 +12,7 @@ import org.scrubjay.lint.RuleInfo;
 import org.scrubjay.lint.Severity;
 import org.scrubjay.lint.Verdicts;
 import org.scrubjay.note.NoteKind;
+import org.scrubjay.note.statements.Anatomy;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.ImagingReport;
 import org.scrubjay.note.statements.Sentences;
@@ -69,7 +70,7 @@ public final class ExamSideMismatch implements Rule {
       return Optional.empty();
     }
     return Sides.nouns(report.text(), body(report)).stream()
-        .filter(found -> found.noun().equals(title.noun()))
+        .filter(found -> Anatomy.shows(title.noun(), found.noun()))
         .filter(found -> found.side() == title.side().opposite())
         .filter(found -> report.certainty(found.sentence(), found.span()) == Certainty.AFFIRMED)
         .filter(found -> !report.text().has(ANOTHER_EXAM, found.sentence()))
@@ -81,6 +82,7 @@ public final class ExamSideMismatch implements Rule {
   }
 
   private static Problem problem(SidedNoun title, SidedNoun found) {
+    String other = found.noun().equals(title.noun()) ? "one" : found.noun();
     return Problem.of(
             INFO,
             found.sideSpan(),
@@ -90,7 +92,9 @@ public final class ExamSideMismatch implements Rule {
                 + title.noun()
                 + ", but the report describes the "
                 + found.side().words()
-                + " one and never the "
+                + " "
+                + other
+                + " and never the "
                 + title.side().words()
                 + ". See which side was examined.")
         .withRelated(

@@ -44,9 +44,15 @@ public final class SexAnatomyConflict implements Rule {
               + "|versus|ectomy|\\w+ectomy|fetus|fetal|ambiguous|intersex|m(?:u|ue)llerian"
               + "|utricle|masculinus)\\b");
   private static final Wording WOMAN =
-      Wording.of("\\byear[- ]?old (?:\\w+ ){0,2}?(?:female|woman|girl|lady)\\b");
+      Wording.of(
+          "\\b(?:year[- ]?old (?:\\w+ ){0,2}?(?:female|woman|girl|lady)|(?<![\\d.])[1-9]\\d"
+              + " ?(?:y/?o ?)?(?:f|female)(?= (?:with|presents|presenting|s/p|h/o"
+              + "|who|status)))\\b");
   private static final Wording MAN =
-      Wording.of("\\byear[- ]?old (?:\\w+ ){0,2}?(?:male|man|boy|gentleman)\\b");
+      Wording.of(
+          "\\b(?:year[- ]?old (?:\\w+ ){0,2}?(?:male|man|boy|gentleman)"
+              + "|(?<![\\d.])[1-9]\\d ?(?:y/?o ?)?(?:m|male)(?= (?:with|presents|presenting|s/p|h/o"
+              + "|who|status)))\\b");
 
   @Override
   public RuleInfo info() {

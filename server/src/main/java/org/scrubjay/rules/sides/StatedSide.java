@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.note.Derived;
 import org.scrubjay.note.Note;
+import org.scrubjay.note.statements.Anatomy;
 import org.scrubjay.note.statements.Certainty;
 import org.scrubjay.note.statements.FoldedText;
 import org.scrubjay.note.statements.Part;
@@ -40,11 +41,22 @@ record StatedSide(Side side, SidedNoun where) {
                   .stream()
                   .collect(Collectors.groupingBy(SidedNoun::noun)));
 
-  /** The side of {@code noun}; none when the note names none, both, or one only to deny it. */
+  /**
+   * The side of {@code noun}; none when the note names none, both, or one only to deny it. The
+   * right metatarsal is a right foot, too.
+   */
   static Optional<StatedSide> of(Note note, String noun) {
     FoldedText text = FoldedText.of(note);
-    List<SidedNoun> said = note.derived(SAID).getOrDefault(noun, List.of());
-    boolean one = said.stream().map(SidedNoun::side).distinct().count() == 1;
+    Map<String, List<SidedNoun>> all = note.derived(SAID);
+    List<SidedNoun> said = all.getOrDefault(noun, List.of());
+    boolean one =
+        all.entrySet().stream()
+                .filter(entry -> Anatomy.shows(noun, entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(SidedNoun::side)
+                .distinct()
+                .count()
+            == 1;
     return said.stream()
         .filter(found -> one && found.side() != Side.BOTH)
         .filter(

@@ -28,6 +28,12 @@ public final class UnfilledBlank implements Rule {
           "A blank or picklist that was left as the template had it.",
           Set.of(NoteKind.REPORT, NoteKind.CLAIM, NoteKind.GUIDE));
   private static final Pattern CHOICE = Pattern.compile("[a-z][a-z-]+(?: [a-z][a-z-]*)*");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:[a-z]+[ _-])?(?:date|time|name|age|side|size|number|value|level|location|measurement"
+              + "|dose|indication|history|comparison|findings?|impression|physician|provider"
+              + "|radiologist|technologist)");
+  private static final Pattern TICKED = Pattern.compile("\\[ ?[xX\u2713\u2714] ?\\]");
   private static final Pattern EPIC_LIST = Pattern.compile("\\{[^{}]*:\\d+\\}");
   // Slashes that belong to one expression and offer no choice.
   private static final Set<List<String>> NO_CHOICE =
@@ -64,6 +70,12 @@ public final class UnfilledBlank implements Rule {
     }
   }
 
+  /** {@code <date>} or {@code {size}}: the name of what belongs there, and no tag of HTML. */
+  private static boolean isName(String text) {
+    String name = text.substring(1, text.length() - 1).strip();
+    return NAME.matcher(name).matches();
+  }
+
   /** What is certainly left over; brackets with other text are plain prose in finished reports. */
   private static Optional<Fault> fault(Note note, Element.TemplateField field) {
     if (note.kind() == NoteKind.GUIDE && !FAULTS_OF_GUIDES.contains(field.form())) {
@@ -74,10 +86,13 @@ public final class UnfilledBlank implements Rule {
       case BRACKET -> bracket(note, field, text);
       case OPEN_BRACKET -> text.startsWith("[<") ? Optional.of(Fault.PROMPT) : Optional.empty();
       case BRACE ->
-          text.startsWith("{{") || text.startsWith("${") || EPIC_LIST.matcher(text).matches()
+          text.startsWith("{{")
+                  || text.startsWith("${")
+                  || EPIC_LIST.matcher(text).matches()
+                  || isName(text)
               ? Optional.of(Fault.PROMPT)
               : Optional.empty();
-      case ANGLE -> Optional.empty();
+      case ANGLE -> isName(text) ? Optional.of(Fault.PROMPT) : Optional.empty();
       case STARS, UNDERSCORES ->
           isRuler(note, field.span()) ? Optional.empty() : Optional.of(Fault.BLANK);
       case PERCENT, DOLLAR, LINK -> Optional.of(Fault.PROMPT);
@@ -86,7 +101,7 @@ public final class UnfilledBlank implements Rule {
 
   private static Optional<Fault> bracket(Note note, Element.TemplateField field, String text) {
     if (note.text(field.content()).isBlank()) {
-      return Optional.of(Fault.BLANK);
+      return hasTickBeside(note, field) ? Optional.empty() : Optional.of(Fault.BLANK);
     }
     if (text.startsWith("[<")) {
       return Optional.of(Fault.PROMPT);
@@ -98,6 +113,13 @@ public final class UnfilledBlank implements Rule {
             && !NO_CHOICE.contains(options)
             && options.stream().allMatch(option -> CHOICE.matcher(option).matches());
     return choices ? Optional.of(Fault.PICKLIST) : Optional.empty();
+  }
+
+  /** {@code [x] yes [ ] no}: the box that is ticked answers for the one that is not. */
+  private static boolean hasTickBeside(Note note, Element.TemplateField field) {
+    LineIndex lines = note.tree().source().lines();
+    String line = note.text(lines.line(lines.lineOf(field.span().start())));
+    return TICKED.matcher(line).find();
   }
 
   /** A long row of stars or underscores that has its line to itself divides the note. */

@@ -1,8 +1,11 @@
 package org.scrubjay.rules.threed;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.scrubjay.codes.Answer;
 import org.scrubjay.codes.Procedure;
+import org.scrubjay.grammar.Element;
+import org.scrubjay.grammar.Line;
 import org.scrubjay.lint.Checkup;
 import org.scrubjay.lint.Problem;
 import org.scrubjay.lint.Rule;
@@ -14,10 +17,12 @@ import org.scrubjay.note.Note;
 import org.scrubjay.note.NoteKind;
 import org.scrubjay.note.ServiceLine;
 import org.scrubjay.note.statements.FoldedText;
+import org.scrubjay.note.statements.Part;
 import org.scrubjay.note.statements.Parts;
 import org.scrubjay.note.statements.Wording;
 import org.scrubjay.rules.common.Billed;
 import org.scrubjay.rules.common.Rendering;
+import org.scrubjay.text.Span;
 
 /** 3D rendering of no study that the note speaks of. */
 public final class ThreedWithoutBaseStudy implements Rule {
@@ -100,11 +105,26 @@ public final class ThreedWithoutBaseStudy implements Rule {
   /** The study may have been billed before, on a day of its own; then the words name it. */
   private static boolean described(Note note) {
     FoldedText text = FoldedText.of(note);
-    return Parts.of(note).stream()
-        .filter(
-            part ->
-                part.roles().stream().noneMatch(role -> role.isCodeList() || role.isHeaderField()))
-        .anyMatch(part -> text.has(SECTIONAL, part.body()));
+    if (!text.mayHold(SECTIONAL)) {
+      return false;
+    }
+    Stream<Span> prose =
+        Parts.of(note).stream()
+            .filter(
+                part ->
+                    part.roles().stream()
+                        .noneMatch(role -> role.isCodeList() || role.isHeaderField()))
+            .map(Part::body);
+    return Stream.concat(prose, note.tree().lines().flatMap(ThreedWithoutBaseStudy::remark))
+        .anyMatch(span -> text.has(SECTIONAL, span));
+  }
+
+  /** What a line among the codes says under a label of its own, such as {@code NOTE}. */
+  private static Stream<Span> remark(Line line) {
+    return line.elements().stream()
+        .limit(1)
+        .filter(element -> element instanceof Element.Label label && label.roles().isEmpty())
+        .map(label -> new Span(label.span().end(), line.span().end()));
   }
 
   private static Problem problem(ServiceLine rendering) {

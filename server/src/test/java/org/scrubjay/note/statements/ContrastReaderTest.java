@@ -39,6 +39,7 @@ class ContrastReaderTest {
         "Performed with oral and intravenous contrast.                   | WITH VESSEL",
         "30 mL of Omnipaque by mouth.                                    | WITH BOWEL",
         "CT after intrathecal contrast.                                  | WITH JOINT_OR_CANAL",
+        "After intra-articular injection of dilute gadolinium.           | WITH JOINT_OR_CANAL",
         "Contrast: None.                                                 | WITHOUT VESSEL",
         "Contrast was not administered.                                  | WITHOUT VESSEL",
         "No abnormal contrast enhancement.                               | ",
@@ -53,5 +54,18 @@ class ContrastReaderTest {
                 .map(statement -> statement.given() + " " + statement.route())
                 .collect(Collectors.joining(", ")))
         .isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MRI BRAIN WITHOUT AND WITH CONTRAST, true",
+    "MRI LUMBAR SPINE W WO, true",
+    "MRI abdomen w/o & w/, true",
+    "CT abdomen with contrast, false",
+    "CT abdomen without contrast, false",
+  })
+  void knowsTitlesOfTwoSets(String title, boolean expected) {
+    FoldedText folded = FoldedText.of(title);
+    assertThat(ContrastReader.titlesBoth(folded, folded.all())).isEqualTo(expected);
   }
 }

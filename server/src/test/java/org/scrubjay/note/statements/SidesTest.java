@@ -29,6 +29,14 @@ class SidesTest {
         "The left ventricle and the right coronary artery.       | ",
         "The trachea is shifted to the left. The kidney is fine. | ",
         "Left heart border and the right of way.                 | ",
+        "Fractures of the right 7th, 8th and 9th ribs.           | right rib",
+        "Left third through fifth metacarpals.                   | left metacarpal",
+        "Nodule of the right lobe of the thyroid.                | right thyroid lobe",
+        "Right superior pubic ramus, left Achilles tendon.       | right pubic ramus, left Achilles"
+            + " tendon",
+        "Tear of the left supraspinatus tendon.                  | left supraspinatus",
+        "Thrombus in the right popliteal vein.                   | right popliteal vein",
+        "Right effusion and first signs in the liver.            | right effusion",
         "No hydronephrosis; stone, left.                         | ",
       })
   void readsASideAndItsNoun(String text, String expected) {

@@ -29,6 +29,11 @@ class UltrasoundOrganTest {
         "Prior hysterectomy.                              | UTERUS, ENDOMETRIUM",
         "Neither ovary is seen.                           | ADNEXA",
         "Aorta and IVC are normal.                        | AORTA, VENA_CAVA",
+        "GB: no stones                                    | GALLBLADDER",
+        "R kidney 10 cm, L. kidney 11 cm                  | RIGHT_KIDNEY, LEFT_KIDNEY",
+        "RK 10.2 cm                                       | RIGHT_KIDNEY",
+        "LK 11 cm                                         | LEFT_KIDNEY",
+        "Ao: normal. Panc: normal.                        | PANCREAS, AORTA",
       })
   void knowsWhatIsDescribed(String text, String expected) {
     FoldedText folded = FoldedText.of(text);
