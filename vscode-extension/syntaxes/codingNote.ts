@@ -47,9 +47,9 @@ const DIRECTIVE: Pattern = {
   end: "$",
   patterns: [
     // The reason is the author's prose, so nothing in it is coloured as code.
-    { name: scope("comment.line.reason"), match: "--.*$" },
+    { name: scope("comment.line.reason"), match: "(?:[\\u2013\\u2014]|--|-(?![A-Za-z0-9])|(?<![A-Za-z0-9])-).*$" },
     {
-      match: "\\b(?i:(ignore))[ \\t]+([A-Za-z0-9][A-Za-z0-9-]*(?:[ \\t]*,[ \\t]*[A-Za-z0-9][A-Za-z0-9-]*)*)",
+      match: "\\b(?i:(ignore))[ \\t]+([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:[ \\t]*,[ \\t]*[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)*)",
       captures: {
         1: { name: scope("keyword.control.directive") },
         2: { patterns: [{ name: scope("support.function.rule"), match: "[A-Za-z0-9-]+" }] },
