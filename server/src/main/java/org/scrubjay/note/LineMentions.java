@@ -28,6 +28,9 @@ final class LineMentions {
   private Optional<Character> pointer = Optional.empty();
   private int pointerEnd = -1;
 
+  /** Whether the line began with a billed code, so that codes which follow belong to its claim. */
+  private boolean billing;
+
   LineMentions(MentionReading reading, Section section, Line line, CodeContext opened) {
     this.reading = reading;
     this.section = section;
@@ -71,6 +74,7 @@ final class LineMentions {
   private void announce(CodeContext found, int end) {
     context = found;
     contextEnd = end;
+    billing = false;
     itemStart = Math.min(end, line.span().end());
   }
 
@@ -101,6 +105,8 @@ final class LineMentions {
     boolean isKnown = reading.known().procedure(upper);
     if (startsClaimLine(code) && !identified && (isKnown || code.shape() != CodeShape.LETTER)) {
       add(code.span(), written, upper, Kind.PROCEDURE, Confidence.CERTAIN, node, true);
+      billing = true;
+      itemStart = node.span().end();
     } else if (!identified
         && code.shape() == CodeShape.NUMERIC
         && reading.surroundings().bracketed(code.span())) {
@@ -129,7 +135,8 @@ final class LineMentions {
     boolean item = reading.surroundings().startsItem(code.span(), itemStart);
     boolean diagnoses = here.expects(Expected.DIAGNOSES);
     boolean dottedShape = code.shape() == CodeShape.DOTTED;
-    boolean listed = here.expects(Expected.NOTHING) && dottedShape && startsClaimLine(code);
+    boolean listed =
+        here.expects(Expected.NOTHING) && dottedShape && (startsClaimLine(code) || billing && item);
     if (code.shape() == CodeShape.DECIMAL) {
       if (diagnoses && item) {
         Confidence confidence = here.named() ? Confidence.CERTAIN : Confidence.LIKELY;
@@ -155,10 +162,11 @@ final class LineMentions {
       }
       return;
     }
-    if (diagnoses
-        && (item || dottedShape && here.named())
-        && !reading.surroundings().inVitals(code.span())) {
-      boolean sure = here.named() || reading.known().diagnosis(dotted);
+    boolean named = diagnoses && here.named();
+    // Where codes are named, weight and pressure are words of a descriptor or of the next item.
+    boolean vitals = !named && reading.surroundings().inVitals(code.span());
+    if (diagnoses && !vitals && (item || dottedShape && named)) {
+      boolean sure = named || reading.known().diagnosis(dotted);
       if (dottedShape || sure) {
         add(
             code.span(),
@@ -172,13 +180,12 @@ final class LineMentions {
       }
       return;
     }
-    if (listed && !reading.surroundings().inVitals(code.span())) {
+    if (listed && !vitals) {
       add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.CERTAIN, node, true);
+      itemStart = node.span().end();
       return;
     }
-    if (!dottedShape
-        || !Character.isUpperCase(written.charAt(0))
-        || reading.surroundings().inVitals(code.span())) {
+    if (!dottedShape || !Character.isUpperCase(written.charAt(0)) || vitals) {
       return;
     }
     if (reading.surroundings().bracketed(code.span())) {

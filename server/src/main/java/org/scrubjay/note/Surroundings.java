@@ -25,17 +25,27 @@ final class Surroundings {
   /** A two-letter state before a number makes it a ZIP code. */
   private static final Pattern STATE = Pattern.compile(",?\\s[A-Z][A-Za-z]+,?\\s[A-Z]{2}\\s+$");
 
+  /** A systolic and a diastolic pressure; no date has a month that high. */
+  private static final String PRESSURE = "(?<![\\d/])(?:[5-9]\\d|[12]\\d\\d)/\\d{2,3}(?![\\d/])";
+
   /** Vital signs, after which T98.2 is a temperature and R18 a respiration rate. */
   private static final Pattern VITALS =
       Pattern.compile(
           "(?i)(\\b(bp|hr|rr|pulse|temp|temperature|vitals?|vital"
-              + " signs|afebrile|sao2|spo2|wt|ht)\\b|\\d{2,3}/\\d{2,3})[^.;\\n"
-              + "]{0,40}$");
+              + " signs|afebrile|sao2|spo2|wt|ht)\\b|"
+              + PRESSURE
+              + ")[^.;\\r\\n]{0,40}$");
 
+  /**
+   * Vital signs that go on after the token, on its line: the next line of a list of diagnoses may
+   * begin with {@code C.}, and so may its next item.
+   */
   private static final Pattern VITALS_AFTER =
       Pattern.compile(
-          "(?i)^[\\s,;.]*(\\d{2,3}"
-              + " ?bpm|bp\\b|hr\\b|rr\\b|\\d{2,3}/\\d{2,3}|p\\d{2,3}\\b|r\\d{2}\\b(?!\\.\\d)|\\d{2,3}%|degrees|°|[CF]\\b)");
+          "(?i)^[ \\t\\u00A0,;.]*(\\d{2,3} ?bpm|bp\\b|hr\\b|rr\\b|"
+              + PRESSURE
+              + "|p\\d{2,3}\\b(?!\\.\\d)|r\\d{2}\\b(?!\\.\\d)|\\d{2,3}%|degrees|°"
+              + "|[CF]\\b(?![.):]\\s*(?:[a-z]\\d|\\d{3}\\.)))");
 
   /** A number goes on after the token: a ZIP+4 code, a ratio, a date, an address. */
   private static final Pattern CONTINUES = Pattern.compile("-\\d{3}|[/.:]\\d|[@_=]|,\\d{3}(?!\\d)");
