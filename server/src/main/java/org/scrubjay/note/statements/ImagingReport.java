@@ -1,8 +1,10 @@
 package org.scrubjay.note.statements;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.note.Derived;
@@ -67,7 +69,9 @@ public record ImagingReport(
         parts.stream()
             .filter(part -> part.is(LabelRole.FINDINGS) || part.is(LabelRole.IMPRESSION))
             .anyMatch(part -> describes(text.folded(), part.body()));
-    boolean chart = parts.stream().anyMatch(part -> part.is(LabelRole.OTHER_HEADING));
+    Set<LabelRole> roles = EnumSet.noneOf(LabelRole.class);
+    parts.forEach(part -> roles.addAll(part.roles()));
+    boolean chart = NoteKind.isChart(roles);
     ImagingReport report = new ImagingReport(note, text, parts, Optional.empty());
     if (!described || chart || report.titles().anyMatch(title -> text.has(NO_IMAGING, title))) {
       return Optional.empty();
