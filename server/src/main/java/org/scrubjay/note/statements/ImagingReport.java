@@ -22,7 +22,12 @@ import org.scrubjay.text.Span;
 public record ImagingReport(
     Note note, FoldedText text, List<Part> parts, Optional<Modality> modality) {
   private static final Derived<Optional<ImagingReport>> OF_NOTE = Derived.of(ImagingReport::read);
+
+  /** With fewer words a part may only say where something is described. */
   private static final int FEWEST_WORDS = 3;
+
+  private static final Wording ELSEWHERE =
+      Wording.of("(?:see|per|as|refer|pending|dictated|attached|none|na|tbd)\\b");
 
   // Exams that people call studies and that have findings, but are no diagnostic imaging.
   private static final Wording NO_IMAGING =
@@ -68,7 +73,7 @@ public record ImagingReport(
     boolean described =
         parts.stream()
             .filter(part -> part.is(LabelRole.FINDINGS) || part.is(LabelRole.IMPRESSION))
-            .anyMatch(part -> describes(text.folded(), part.body()));
+            .anyMatch(part -> describes(text, part.body()));
     Set<LabelRole> roles = EnumSet.noneOf(LabelRole.class);
     parts.forEach(part -> roles.addAll(part.roles()));
     boolean chart = NoteKind.isChart(roles);
@@ -193,8 +198,15 @@ public record ImagingReport(
     };
   }
 
-  /** Whether {@code span} has a few words of two letters and more; counts no further than these. */
-  private static boolean describes(String folded, Span span) {
+  /** Whether {@code body} says what was seen and not only where that is written. */
+  private static boolean describes(FoldedText text, Span body) {
+    int words = words(text.folded(), body);
+    return words >= FEWEST_WORDS
+        || words > 0 && !text.search(ELSEWHERE, body.stripped(text.folded())).begins();
+  }
+
+  /** The words of two letters and more in {@code span}; counts no further than a few. */
+  private static int words(String folded, Span span) {
     int words = 0;
     int letters = 0;
     for (int i = span.start(); i < span.end() && words < FEWEST_WORDS; i++) {
@@ -204,6 +216,6 @@ public record ImagingReport(
         words++;
       }
     }
-    return words >= FEWEST_WORDS;
+    return words;
   }
 }
