@@ -30,15 +30,38 @@ public record ImagingReport(
       Wording.of("(?:see|per|as|refer|pending|dictated|attached|none|na|tbd)\\b");
 
   // Exams that people call studies and that have findings, but are no diagnostic imaging.
-  private static final Wording NO_IMAGING =
+  private static final String PROCEDURES =
+      "(?:emg|electromyogra\\w+|nerve conduction|electrodiagnos\\w+|eeg"
+          + "|electroencephalogra\\w+|electrocardiogra\\w+"
+          + "|(?:ecg|ekg)(?![- ](?:gat|trigger|synchron))|stress test|treadmill"
+          + "|polysomnogra\\w+|sleep study|colonoscop\\w+|sigmoidoscop\\w+|gastroscop\\w+"
+          + "|\\w*duodenoscop\\w+|endoscop\\w+|bronchoscop\\w+"
+          + "|cystoscop\\w+|laparoscop\\w+|arthroscop\\w+|biops\\w+|catheteri[sz]ation"
+          + "|(?:heart|cardiac) cath|aspiration|drainage|placement|injection|ablation"
+          + "|emboli[sz]ation|stenting|angioplasty|insertion|amniocentesis|thoracentesis"
+          + "|paracentesis|lumbar puncture|swallow\\w*|spirometry|pulmonary function|autopsy"
+          + "|patholog\\w+)\\b";
+
+  private static final Wording NO_IMAGING = Wording.of("\\b" + PROCEDURES);
+
+  // What was or will be done to the patient beside the exam. A needle goes where ultrasound or CT
+  // is
+  // "for drainage", but a radiograph only shows where a tube came to lie.
+  private static final Wording OCCASION =
       Wording.of(
-          "\\b(?:emg|electromyogra\\w+|nerve conduction|electrodiagnos\\w+|eeg"
-              + "|electroencephalogra\\w+|electrocardiogra\\w+|ecg|ekg|stress test|treadmill"
-              + "|polysomnogra\\w+|sleep study|colonoscop\\w+|endoscop\\w+|bronchoscop\\w+"
-              + "|cystoscop\\w+|laparoscop\\w+|arthroscop\\w+|biops\\w+|catheteri[sz]ation"
-              + "|aspiration|drainage|placement|injection|ablation|emboli[sz]ation|stenting"
-              + "|angioplasty|insertion|amniocentesis|thoracentesis|paracentesis|lumbar puncture"
-              + "|swallow\\w*|spirometry|pulmonary function|autopsy|patholog\\w+)\\b");
+          "\\b(?:post|after|following|s/p|before|pre|prior to|(?:to|for) (?:confirm|check|verify"
+              + "|assess|evaluat)\\w*)[- ](?:[\\w/]+[- ]){0,4}?"
+              + PROCEDURES
+              + "|\\b"
+              + PROCEDURES
+              + "[- ](?:planning|check|evaluation|assessment)\\b");
+
+  private static final Wording TUBE_SHOWN =
+      Wording.of(
+          "\\b(?:radiogra(?:ph|phs|phic|phy)|x-?rays?|plain films?|cxr|kub|xr|views?)\\b.{0,60}"
+              + "\\b(?:placement|insertion)\\b");
+
+  private static final Wording GUIDED = Wording.of("\\b(?:guid\\w+|directed|assisted)\\b");
 
   private static final Wording MODALITY_CT =
       Wording.of("\\b(?:ct|cta|ccta|cat scan|computed tomogra\\w+|hct)\\b");
@@ -78,7 +101,7 @@ public record ImagingReport(
     parts.forEach(part -> roles.addAll(part.roles()));
     boolean chart = NoteKind.isChart(roles);
     ImagingReport report = new ImagingReport(note, text, parts, Optional.empty());
-    if (!described || chart || report.titles().anyMatch(title -> text.has(NO_IMAGING, title))) {
+    if (!described || chart || report.titles().anyMatch(report::isProcedure)) {
       return Optional.empty();
     }
     return Optional.of(new ImagingReport(note, text, parts, report.readModality()));
@@ -164,6 +187,21 @@ public record ImagingReport(
             .filter(part -> part.roles().isEmpty())
             .flatMap(part -> part.sentences().stream())
         : named.stream();
+  }
+
+  /** Whether {@code title} names something done to the patient, be it under imaging. */
+  private boolean isProcedure(Span title) {
+    List<Span> procedures = text.find(NO_IMAGING, title).toList();
+    if (procedures.isEmpty()) {
+      return false;
+    }
+    if (modalities(List.of(title)).isEmpty() || text.has(GUIDED, title)) {
+      return true;
+    }
+    List<Span> beside =
+        Stream.concat(text.find(OCCASION, title), text.find(TUBE_SHOWN, title)).toList();
+    return !procedures.stream()
+        .allMatch(procedure -> beside.stream().anyMatch(place -> place.contains(procedure)));
   }
 
   /** The modality that the section EXAM names; none where it names several. */
