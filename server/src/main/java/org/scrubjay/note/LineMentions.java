@@ -38,7 +38,7 @@ final class LineMentions {
     this.context = opened;
     this.contextEnd = Integer.MAX_VALUE;
     this.itemStart = line.span().start();
-    this.firstInk = firstInk(line);
+    this.firstInk = reading.surroundings().behindRevenueCode(firstInk(line));
   }
 
   void read() {

@@ -30,6 +30,9 @@ final class ServiceLineReader {
       Pattern.compile("\\s*$| *[\\r\\n,;|$\\t]| {2,}| +(?i:dx|rev)\\b");
   private static final Pattern REVENUE = Pattern.compile("0\\d{3}");
 
+  private static final Pattern REVENUE_BEFORE =
+      Pattern.compile("(?:^|[|\\t]| {2,})[ \\u00A0]*(0\\d{3})(?=[ \\t|\\u00A0])");
+
   private static final int LOOK_AHEAD = 40;
 
   private final NoteTree tree;
@@ -47,7 +50,7 @@ final class ServiceLineReader {
     Details details = new Details(spot.mention(), node.span());
     node.modifiers().stream().filter(this::isModifier).forEach(details::add);
     node.units()
-        .filter(units -> units.explicit() || endsItem(units.span()))
+        .filter(units -> units.explicit() || endsItem(units.span()) && !isRevenueCode(units))
         .ifPresent(details::add);
     List<Element> elements = spot.line().elements();
     dateBefore(elements, spot.index()).ifPresent(details::add);
@@ -63,9 +66,26 @@ final class ServiceLineReader {
       end = element.span().end();
     }
     if (kind == NoteKind.CLAIM) {
-      details.readCells(new Span(node.span().end(), Math.max(node.span().end(), end)));
+      int start =
+          node.units()
+              .filter(this::isRevenueCode)
+              .map(code -> code.span().start())
+              .orElse(node.span().end());
+      details.readCells(new Span(start, Math.max(node.span().end(), end)));
+      if (isFirst(spot)) {
+        details.readCellsBefore(new Span(spot.line().span().start(), node.span().start()));
+      }
     }
     return details.toServiceLine();
+  }
+
+  private boolean isRevenueCode(Element.Units units) {
+    return !units.explicit() && REVENUE.matcher(tree.text(units.span())).matches();
+  }
+
+  private static boolean isFirst(Spotted spot) {
+    return spot.line().elements().subList(0, spot.index()).stream()
+        .noneMatch(Element.ServiceLineNode.class::isInstance);
   }
 
   /** The date at the start of the line, or between the code before and this one. */
@@ -185,6 +205,15 @@ final class ServiceLineReader {
               .filter(Character::isLetter)
               .forEach(letter -> pointers.add(new Stated<>((char) letter, place)));
         }
+      }
+    }
+
+    /** Reads the revenue code of a row that begins with it: {@code 0320 | 71046 | TC}. */
+    void readCellsBefore(Span before) {
+      Matcher code = REVENUE_BEFORE.matcher(tree.readable()).region(before.start(), before.end());
+      if (revenueCode.isEmpty() && code.find()) {
+        revenueCode =
+            Optional.of(new Stated<>(code.group(1), new Span(code.start(1), code.end(1))));
       }
     }
 

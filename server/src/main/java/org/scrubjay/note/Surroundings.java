@@ -1,5 +1,6 @@
 package org.scrubjay.note;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scrubjay.text.Span;
 
@@ -59,6 +60,10 @@ final class Surroundings {
           "[\\s\\p{Z}\\uFEFF,;:|/&().*•\\-–—]*"
               + "(?:(?i:and|or|x\\d|\\d{1,2}[.)]|[a-l][.)])[\\s,]*)*");
 
+  /** Four digits and a nought first, as a hospital writes before the code it bills under them. */
+  private static final Pattern LEADING_REVENUE_CODE =
+      Pattern.compile("[ \\t|\\u00A0]*0\\d{3}(?=[ \\t|\\u00A0])");
+
   private static final int BRACKET_REACH = 48;
 
   private final String text;
@@ -104,6 +109,12 @@ final class Surroundings {
    */
   boolean startsItem(Span span, int start) {
     return SEPARATORS.matcher(text).region(Math.min(start, span.start()), span.start()).matches();
+  }
+
+  /** The end of the revenue code that stands at {@code start}; {@code start} where none does. */
+  int behindRevenueCode(int start) {
+    Matcher code = LEADING_REVENUE_CODE.matcher(text).region(start, text.length());
+    return code.lookingAt() ? code.end() : start;
   }
 
   private String before(Span span, int reach) {
