@@ -103,7 +103,8 @@ final class LineMentions {
     }
     boolean identified = reading.surroundings().identifies(code.span());
     boolean isKnown = reading.known().procedure(upper);
-    if (startsClaimLine(code) && !identified && (isKnown || code.shape() != CodeShape.LETTER)) {
+    boolean begins = startsClaimLine(code) && (isKnown || code.shape() != CodeShape.LETTER);
+    if (!identified && (begins || continuesClaimLine(code, isKnown))) {
       add(code.span(), written, upper, Kind.PROCEDURE, Confidence.CERTAIN, node, true);
       billing = true;
       itemStart = node.span().end();
@@ -182,6 +183,7 @@ final class LineMentions {
     }
     if (listed && !vitals) {
       add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.CERTAIN, node, true);
+      billing = true;
       itemStart = node.span().end();
       return;
     }
@@ -231,6 +233,12 @@ final class LineMentions {
   private boolean startsClaimLine(Element.Code code) {
     return reading.kind() == NoteKind.CLAIM
         && reading.surroundings().startsItem(code.span(), firstInk);
+  }
+
+  /** Whether the code is the next of the list that the line began with: {@code 71260, 71250}. */
+  private boolean continuesClaimLine(Element.Code code, boolean known) {
+    boolean sure = known || code.shape() == CodeShape.NUMERIC;
+    return billing && sure && reading.surroundings().continuesList(code.span(), itemStart, known);
   }
 
   private static int firstInk(Line line) {

@@ -60,6 +60,8 @@ final class Surroundings {
           "[\\s\\p{Z}\\uFEFF,;:|/&().*•\\-–—]*"
               + "(?:(?i:and|or|x\\d|\\d{1,2}[.)]|[a-l][.)])[\\s,]*)*");
 
+  private static final Pattern LISTED = Pattern.compile("[,;/&\\p{L}]");
+
   /** Four digits and a nought first, as a hospital writes before the code it bills under them. */
   private static final Pattern LEADING_REVENUE_CODE =
       Pattern.compile("[ \\t|\\u00A0]*0\\d{3}(?=[ \\t|\\u00A0])");
@@ -109,6 +111,21 @@ final class Surroundings {
    */
   boolean startsItem(Span span, int start) {
     return SEPARATORS.matcher(text).region(Math.min(start, span.start()), span.start()).matches();
+  }
+
+  /**
+   * Whether the token is the next of a list. Beside blanks or in a cell of its own an unknown
+   * number may be anything, and what stands in brackets behind a code is a remark.
+   *
+   * @param start the end of the item before
+   * @param known whether the token is a code that is known
+   */
+  boolean continuesList(Span span, int start, boolean known) {
+    if (!startsItem(span, start)) {
+      return false;
+    }
+    String between = text.substring(Math.min(start, span.start()), span.start());
+    return between.indexOf('(') < 0 && (known || LISTED.matcher(between).find());
   }
 
   /** The end of the revenue code that stands at {@code start}; {@code start} where none does. */
