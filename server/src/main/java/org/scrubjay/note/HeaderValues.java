@@ -29,7 +29,15 @@ final class HeaderValues {
           "\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{8}|\\p{L}{3,9}\\.? \\d{1,2},? ?\\d{4}"
               + "|\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}");
   private static final Pattern TWO_DIGITS = Pattern.compile("\\b\\d{2}\\b");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+  private static final int MONTHS_OF_YEAR = 12;
+  private static final int WEEKS_OF_YEAR = 52;
+  private static final int DAYS_OF_YEAR = 365;
+
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(\\d{1,3})(?:[ -]*(?:(?<months>months?|mos?|mths?)|(?<weeks>weeks?|wks?)"
+              + "|(?<days>days?|d|hours?|hrs?|h))\\b)?",
+          Pattern.CASE_INSENSITIVE);
 
   private final NoteTree tree;
   private Optional<Stated<LocalDate>> dateOfService;
@@ -117,9 +125,20 @@ final class HeaderValues {
     };
   }
 
+  /** Whole years; of a child the months, weeks or days may be stated instead. */
   private static Optional<Integer> age(String words) {
-    Matcher number = NUMBER.matcher(words);
-    return number.find() ? Optional.of(Integer.valueOf(number.group())) : Optional.empty();
+    Matcher age = AGE.matcher(words);
+    if (!age.find()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(age.group(1));
+    if (age.group("months") != null) {
+      return Optional.of(number / MONTHS_OF_YEAR);
+    }
+    if (age.group("weeks") != null) {
+      return Optional.of(number / WEEKS_OF_YEAR);
+    }
+    return Optional.of(age.group("days") != null ? number / DAYS_OF_YEAR : number);
   }
 
   private static Optional<ClaimKind> claimKind(String written) {
