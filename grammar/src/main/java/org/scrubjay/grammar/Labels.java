@@ -92,7 +92,7 @@ final class Labels {
           new Names(LabelRole.LOCALITY, "LOCALITY|ZIP|ZIP CODE"),
           new Names(LabelRole.SEX, "SEX|GENDER|PATIENT SEX"),
           new Names(LabelRole.AGE, "AGE|PATIENT AGE"),
-          new Names(LabelRole.CLAIM_KIND, "CLAIM|CLAIM TYPE|CLAIM KIND|BILL TYPE"));
+          new Names(LabelRole.CLAIM_KIND, "CLAIM|CLAIM TYPE|CLAIM KIND|BILL TYPE|TYPE OF BILL"));
 
   private Labels() {}
 

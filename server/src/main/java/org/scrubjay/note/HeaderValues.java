@@ -39,6 +39,16 @@ final class HeaderValues {
               + "|(?<days>days?|d|hours?|hrs?|h))\\b)?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PROFESSIONAL =
+      Pattern.compile("(?<!\\bnon[ -])(?<!\\bnot )prof|practitioner|1500|837p");
+
+  // Hospital inpatient and hospital outpatient, as the first digits of a type of bill name them
+  // (CMS,
+  // Medicare Claims Processing Manual, chapters 3 and 4). A critical access hospital (085x) is not
+  // paid as either and has no kind here.
+  private static final Pattern INPATIENT_BILL = Pattern.compile("0?11[0-9a-z]");
+  private static final Pattern OUTPATIENT_BILL = Pattern.compile("0?13[0-9a-z]");
+
   private final NoteTree tree;
   private Optional<Stated<LocalDate>> dateOfService;
   private Optional<Stated<String>> payer;
@@ -143,7 +153,11 @@ final class HeaderValues {
 
   private static Optional<ClaimKind> claimKind(String written) {
     String words = written.toLowerCase(Locale.ROOT);
-    if (words.contains("inpatient")) {
+    // A physician's claim may name the place too: "professional (hospital outpatient)".
+    if (PROFESSIONAL.matcher(words).find()) {
+      return Optional.of(ClaimKind.PROFESSIONAL);
+    }
+    if (words.contains("inpatient") || INPATIENT_BILL.matcher(words).matches()) {
       return Optional.of(ClaimKind.INPATIENT);
     }
     if (words.contains("ambulatory surg") || words.startsWith("asc")) {
@@ -155,16 +169,11 @@ final class HeaderValues {
         || words.contains("ub-04")
         || words.contains("ub04")
         || words.contains("837i")
-        || words.contains("institutional")) {
+        || words.contains("institutional")
+        || OUTPATIENT_BILL.matcher(words).matches()) {
       return Optional.of(ClaimKind.OUTPATIENT_HOSPITAL);
     }
-    boolean professional =
-        words.contains("prof")
-            || words.contains("practitioner")
-            || words.contains("1500")
-            || words.contains("837p")
-            || words.contains("physician");
-    return professional ? Optional.of(ClaimKind.PROFESSIONAL) : Optional.empty();
+    return words.contains("physician") ? Optional.of(ClaimKind.PROFESSIONAL) : Optional.empty();
   }
 
   private Span strip(Span span) {
