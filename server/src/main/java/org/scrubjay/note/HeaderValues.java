@@ -27,7 +27,7 @@ final class HeaderValues {
   private static final Pattern DATE =
       Pattern.compile(
           "\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{8}|\\p{L}{3,9}\\.? \\d{1,2},? ?\\d{4}"
-              + "|\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}");
+              + "|\\d{1,2}[ -]\\p{L}{3,9}(?:\\.?,? |-)\\d{4}");
   private static final Pattern TWO_DIGITS = Pattern.compile("\\b\\d{2}\\b");
   private static final int MONTHS_OF_YEAR = 12;
   private static final int WEEKS_OF_YEAR = 52;
