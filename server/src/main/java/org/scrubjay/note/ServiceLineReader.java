@@ -33,6 +33,17 @@ final class ServiceLineReader {
   private static final Pattern REVENUE_BEFORE =
       Pattern.compile("(?:^|[|\\t]| {2,})[ \\u00A0]*(0\\d{3})(?=[ \\t|\\u00A0])");
 
+  /** A slash and the hyphens and dashes that word processors make of a hyphen. */
+  private static final String ATTACHED = "-/\u2010\u2011\u2012\u2013\u2014\u2212";
+
+  private static final Pattern TWO = Pattern.compile("\\b[A-Z0-9]{2}\\b");
+
+  /** {@code modifier 26}, {@code mod 26 and RT}, {@code w/ 26}. */
+  private static final Pattern NAMED_MODIFIERS =
+      Pattern.compile(
+          "[ ,(]*(?:with +|w/ ?)?(?:(?i:modifiers?|mods?)\\b[.: ]*|(?<=w/ ?))"
+              + "(?<list>[A-Z0-9]{2}\\b(?:(?:[ ,/-]+| and )[A-Z0-9]{2}\\b){0,3})");
+
   private static final int LOOK_AHEAD = 40;
 
   private final NoteTree tree;
@@ -49,7 +60,16 @@ final class ServiceLineReader {
     Element.ServiceLineNode node = (Element.ServiceLineNode) spot.element();
     Details details = new Details(spot.mention(), node.span());
     node.modifiers().stream().filter(this::isModifier).forEach(details::add);
+    boolean bracketed = node.units().filter(this::isBracketedModifier).isPresent();
+    if (bracketed) {
+      Span units = node.units().get().span();
+      details.add(new Element.Modifier(new Span(units.start() + 1, units.end() - 1)));
+    }
+    if (details.modifiers.isEmpty()) {
+      details.readNamedModifiers(node.span().end());
+    }
     node.units()
+        .filter(units -> !bracketed)
         .filter(units -> units.explicit() || endsItem(units.span()) && !isRevenueCode(units))
         .ifPresent(details::add);
     List<Element> elements = spot.line().elements();
@@ -83,6 +103,14 @@ final class ServiceLineReader {
     return !units.explicit() && REVENUE.matcher(tree.text(units.span())).matches();
   }
 
+  /** {@code 71046 (26)}: a number of units in brackets is smaller than any modifier's. */
+  private boolean isBracketedModifier(Element.Units units) {
+    String written = tree.text(units.span());
+    return written.length() == 4
+        && written.startsWith("(")
+        && known.modifier(written.substring(1, 3));
+  }
+
   private static boolean isFirst(Spotted spot) {
     return spot.line().elements().subList(0, spot.index()).stream()
         .noneMatch(Element.ServiceLineNode.class::isInstance);
@@ -106,7 +134,7 @@ final class ServiceLineReader {
     Span span = modifier.span();
     String text = tree.readable();
     String written = tree.text(span);
-    boolean attached = span.start() > 0 && "-/".indexOf(text.charAt(span.start() - 1)) >= 0;
+    boolean attached = span.start() > 0 && ATTACHED.indexOf(text.charAt(span.start() - 1)) >= 0;
     if (attached || UNMISTAKABLE.contains(written)) {
       return true;
     }
@@ -155,6 +183,19 @@ final class ServiceLineReader {
       modifiers.add(
           new Stated<>(tree.text(modifier.span()).toUpperCase(Locale.ROOT), modifier.span()));
       span = span.cover(modifier.span());
+    }
+
+    /** Reads modifiers that a word announces behind the code. */
+    void readNamedModifiers(int start) {
+      Matcher named =
+          NAMED_MODIFIERS.matcher(tree.readable()).region(start, tree.readable().length());
+      if (!named.lookingAt() || !allModifiers(named.group("list").replace(" and ", " "))) {
+        return;
+      }
+      Matcher each = TWO.matcher(tree.readable()).region(named.start("list"), named.end("list"));
+      while (each.find()) {
+        add(new Element.Modifier(new Span(each.start(), each.end())));
+      }
     }
 
     void add(Element.Units stated) {
