@@ -58,6 +58,7 @@ DATE
     | D D D D '-' D D '-' D D
     | Month '.'? ' ' D D? (',' ' '? | ' ') D D D D
     | D D? ' ' Month '.'? ','? ' ' D D D D
+    | D D? '-' Month '-' D D D D
     ;
 MONEY : '\\'? '$' ' '? D (D | ',' D)* ('.' D+)? ;
 TWO : D D | [A-Z] [A-Z0-9] ;

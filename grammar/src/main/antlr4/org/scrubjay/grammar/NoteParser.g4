@@ -47,7 +47,7 @@ serviceLine
       | modifier* units?
       )
     ;
-modifier : (HYPHEN | COMMA | SLASH)? TWO ;
+modifier : (HYPHEN | DASH | COMMA | SLASH)? TWO ;
 units : UNITS | X_NUMBER | DIGITS | OPEN (DIGITS | TWO) CLOSE ;
 
 diagnosis

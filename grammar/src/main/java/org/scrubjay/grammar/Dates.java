@@ -15,7 +15,7 @@ public final class Dates {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2}),? ?(\\d{4})");
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.?,? (\\d{4})");
+      Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})(?:\\.?,? |-)(\\d{4})");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -27,8 +27,8 @@ public final class Dates {
 
   /**
    * The day that {@code written} names: {@code 3/14/25}, {@code 2025-03-14}, {@code 03.14.2025},
-   * {@code March 14, 2025}, {@code 14 Mar 2025} or {@code 20250314}. Empty when it is none of these
-   * or the calendar has no such day.
+   * {@code March 14, 2025}, {@code 14 Mar 2025}, {@code 14-MAR-2025} or {@code 20250314}. Empty
+   * when it is none of these or the calendar has no such day.
    */
   public static Optional<LocalDate> read(String written) {
     String date = written.strip();

@@ -26,6 +26,13 @@ final class LabelFinder {
   private static final Pattern INLINE_LABEL =
       Pattern.compile("(?:\\b[\\p{Lu}\\p{N}]{2,}[ -])*\\b\\p{Lu}[\\p{L}\\p{N}]* *:$");
 
+  /** At the start of a line or after a gap; a sentence may name the day of an earlier exam so. */
+  private static final Pattern DATE_LABEL =
+      Pattern.compile(
+          "(?:\\t|\\| ?| {2,}|\\b)(?<name>DOS|(?i:date of service|service date)) *=? *$");
+
+  private static final int SHORTEST_DATE_LABEL = 3;
+
   private final String text;
 
   LabelFinder(String text) {
@@ -64,6 +71,32 @@ final class LabelFinder {
       return Optional.of(new Element.Label(place, name, roles, false));
     }
     return knownSuffix(name, place);
+  }
+
+  /**
+   * The label of a date of service that is written without a colon: {@code DOS 04/15/2025}, {@code
+   * DOS=04/15/2025}.
+   *
+   * @param before from the element before the date to the date
+   */
+  Optional<Element.Label> dateLabel(Span before) {
+    Matcher words = DATE_LABEL.matcher(text).region(before.start(), before.end());
+    if (before.length() < SHORTEST_DATE_LABEL || !words.find()) {
+      return Optional.empty();
+    }
+    Span place = new Span(words.start("name"), words.end());
+    Span name = new Span(words.start("name"), words.end("name"));
+    boolean blank = new Span(before.start(), place.start()).stripped(text).isEmpty();
+    boolean startsLine =
+        blank && (before.start() == 0 || isLineEnd(text.charAt(before.start() - 1)));
+    boolean apart = words.start() < place.start();
+    return startsLine || apart
+        ? Optional.of(new Element.Label(place, name, Labels.roles("DOS"), startsLine))
+        : Optional.empty();
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   /** The heading that a line is or begins with, although it has no colon. */

@@ -15,9 +15,12 @@ public enum LabelRole {
   ADDENDUM(Kind.HEADING),
   SIGNATURE(Kind.HEADING),
   /**
-   * A heading of a clinic or operative note: it ends the section before it and has no role here.
+   * A heading of clinic notes that imaging reports have now and then ({@code MEDICATIONS}): it ends
+   * the section before it and has no role here.
    */
   OTHER_HEADING(Kind.HEADING),
+  /** A heading that only clinic and operative notes have; it ends the section before it too. */
+  CHART_HEADING(Kind.HEADING),
   PROCEDURE_CODES(Kind.CODE_LIST),
   DIAGNOSIS_CODES(Kind.CODE_LIST),
   ICD9_CODES(Kind.CODE_LIST),

@@ -43,6 +43,10 @@ final class LineBuilder {
     } else if (child.getStart().getType() == NoteLexer.COLON) {
       labels.inlineLabel(filler.cursor(), ElementBuilder.span(child)).ifPresent(filler::add);
     } else {
+      if (child.getStart().getType() == NoteLexer.DATE) {
+        Span gap = new Span(filler.cursor(), child.getStart().getStartIndex());
+        labels.dateLabel(gap).ifPresent(filler::add);
+      }
       elements.build(child).ifPresent(filler::add);
     }
   }

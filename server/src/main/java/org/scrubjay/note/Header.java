@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param dateOfService the day; where the note writes something that is no day, nothing
  * @param placeOfService two digits (CMS place of service code set)
- * @param age in years
+ * @param age in whole years: 0 for a child of so many days, weeks or months
  */
 public record Header(
     Optional<Stated<LocalDate>> dateOfService,

@@ -27,9 +27,27 @@ final class HeaderValues {
   private static final Pattern DATE =
       Pattern.compile(
           "\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{8}|\\p{L}{3,9}\\.? \\d{1,2},? ?\\d{4}"
-              + "|\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}");
+              + "|\\d{1,2}[ -]\\p{L}{3,9}(?:\\.?,? |-)\\d{4}");
   private static final Pattern TWO_DIGITS = Pattern.compile("\\b\\d{2}\\b");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+  private static final int MONTHS_OF_YEAR = 12;
+  private static final int WEEKS_OF_YEAR = 52;
+  private static final int DAYS_OF_YEAR = 365;
+
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(\\d{1,3})(?:[ -]*(?:(?<months>months?|mos?|mths?)|(?<weeks>weeks?|wks?)"
+              + "|(?<days>days?|d|hours?|hrs?|h))\\b)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PROFESSIONAL =
+      Pattern.compile("(?<!\\bnon[ -])(?<!\\bnot )prof|practitioner|1500|837p");
+
+  // Hospital inpatient and hospital outpatient, as the first digits of a type of bill name them
+  // (CMS,
+  // Medicare Claims Processing Manual, chapters 3 and 4). A critical access hospital (085x) is not
+  // paid as either and has no kind here.
+  private static final Pattern INPATIENT_BILL = Pattern.compile("0?11[0-9a-z]");
+  private static final Pattern OUTPATIENT_BILL = Pattern.compile("0?13[0-9a-z]");
 
   private final NoteTree tree;
   private Optional<Stated<LocalDate>> dateOfService;
@@ -117,14 +135,29 @@ final class HeaderValues {
     };
   }
 
+  /** Whole years; of a child the months, weeks or days may be stated instead. */
   private static Optional<Integer> age(String words) {
-    Matcher number = NUMBER.matcher(words);
-    return number.find() ? Optional.of(Integer.valueOf(number.group())) : Optional.empty();
+    Matcher age = AGE.matcher(words);
+    if (!age.find()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(age.group(1));
+    if (age.group("months") != null) {
+      return Optional.of(number / MONTHS_OF_YEAR);
+    }
+    if (age.group("weeks") != null) {
+      return Optional.of(number / WEEKS_OF_YEAR);
+    }
+    return Optional.of(age.group("days") != null ? number / DAYS_OF_YEAR : number);
   }
 
   private static Optional<ClaimKind> claimKind(String written) {
     String words = written.toLowerCase(Locale.ROOT);
-    if (words.contains("inpatient")) {
+    // A physician's claim may name the place too: "professional (hospital outpatient)".
+    if (PROFESSIONAL.matcher(words).find()) {
+      return Optional.of(ClaimKind.PROFESSIONAL);
+    }
+    if (words.contains("inpatient") || INPATIENT_BILL.matcher(words).matches()) {
       return Optional.of(ClaimKind.INPATIENT);
     }
     if (words.contains("ambulatory surg") || words.startsWith("asc")) {
@@ -136,16 +169,11 @@ final class HeaderValues {
         || words.contains("ub-04")
         || words.contains("ub04")
         || words.contains("837i")
-        || words.contains("institutional")) {
+        || words.contains("institutional")
+        || OUTPATIENT_BILL.matcher(words).matches()) {
       return Optional.of(ClaimKind.OUTPATIENT_HOSPITAL);
     }
-    boolean professional =
-        words.contains("prof")
-            || words.contains("practitioner")
-            || words.contains("1500")
-            || words.contains("837p")
-            || words.contains("physician");
-    return professional ? Optional.of(ClaimKind.PROFESSIONAL) : Optional.empty();
+    return words.contains("physician") ? Optional.of(ClaimKind.PROFESSIONAL) : Optional.empty();
   }
 
   private Span strip(Span span) {

@@ -1,6 +1,7 @@
 package org.scrubjay.note;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
@@ -47,7 +48,8 @@ final class KindDetection {
     }
     boolean findings = roles.contains(LabelRole.FINDINGS) || roles.contains(LabelRole.IMPRESSION);
     long reportSections = roles.stream().filter(REPORT_SECTIONS::contains).count();
-    if (findings && reportSections >= 2 && !roles.contains(LabelRole.OTHER_HEADING)) {
+    boolean endoscopy = roles.contains(LabelRole.OTHER_HEADING) && !saysExam(tree, roles);
+    if (findings && reportSections >= 2 && !NoteKind.isChart(roles) && !endoscopy) {
       return NoteKind.REPORT;
     }
     long claimFields = roles.stream().filter(CLAIM_FIELDS::contains).count();
@@ -58,10 +60,18 @@ final class KindDetection {
         procedures && diagnoses
             || claimFields >= 2 && (procedures || diagnoses || lines)
             || claimFields >= 1 && (procedures || diagnoses && lines);
-    if (claim && !roles.contains(LabelRole.OTHER_HEADING)) {
-      return NoteKind.CLAIM;
-    }
-    return NoteKind.GUIDE;
+    return claim && !NoteKind.isChart(roles) ? NoteKind.CLAIM : NoteKind.GUIDE;
+  }
+
+  /** What is called a procedure beside medications is as often an endoscopy as an imaging exam. */
+  private static boolean saysExam(NoteTree tree, Set<LabelRole> roles) {
+    return roles.contains(LabelRole.TECHNIQUE)
+        || tree.elements()
+            .filter(Element.Label.class::isInstance)
+            .map(Element.Label.class::cast)
+            .filter(label -> label.atLineStart() && label.is(LabelRole.EXAM))
+            .anyMatch(
+                label -> !tree.text(label.name()).toUpperCase(Locale.ROOT).startsWith("PROC"));
   }
 
   /** A glossary explains the label CPT and lists no code after it. */

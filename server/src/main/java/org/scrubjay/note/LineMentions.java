@@ -29,7 +29,10 @@ final class LineMentions {
   private int pointerEnd = -1;
 
   /** Whether the last label opened a remark, whose codes are not billed here. */
-  private boolean remark = false;
+  private boolean remark;
+
+  /** Whether the line began with a billed code, so that codes which follow belong to its claim. */
+  private boolean billing;
 
   LineMentions(MentionReading reading, Section section, Line line, CodeContext opened) {
     this.reading = reading;
@@ -38,7 +41,7 @@ final class LineMentions {
     this.context = opened;
     this.contextEnd = Integer.MAX_VALUE;
     this.itemStart = line.span().start();
-    this.firstInk = firstInk(line);
+    this.firstInk = reading.surroundings().behindRevenueCode(firstInk(line));
   }
 
   void read() {
@@ -75,6 +78,7 @@ final class LineMentions {
   private void announce(CodeContext found, int end) {
     context = found;
     contextEnd = end;
+    billing = false;
     itemStart = Math.min(end, line.span().end());
   }
 
@@ -103,8 +107,11 @@ final class LineMentions {
     }
     boolean identified = reading.surroundings().identifies(code.span());
     boolean isKnown = reading.known().procedure(upper);
-    if (startsClaimLine(code) && !identified && (isKnown || code.shape() != CodeShape.LETTER)) {
+    boolean begins = startsClaimLine(code) && (isKnown || code.shape() != CodeShape.LETTER);
+    if (!identified && (begins || continuesClaimLine(code, isKnown))) {
       add(code.span(), written, upper, Kind.PROCEDURE, Confidence.CERTAIN, node, true);
+      billing = true;
+      itemStart = node.span().end();
     } else if (!identified
         && code.shape() == CodeShape.NUMERIC
         && reading.surroundings().bracketed(code.span())) {
@@ -133,7 +140,8 @@ final class LineMentions {
     boolean item = reading.surroundings().startsItem(code.span(), itemStart);
     boolean diagnoses = here.expects(Expected.DIAGNOSES);
     boolean dottedShape = code.shape() == CodeShape.DOTTED;
-    boolean listed = here.expects(Expected.NOTHING) && dottedShape && startsClaimLine(code);
+    boolean listed =
+        here.expects(Expected.NOTHING) && dottedShape && (startsClaimLine(code) || billing && item);
     if (code.shape() == CodeShape.DECIMAL) {
       if (diagnoses && item) {
         Confidence confidence = here.named() ? Confidence.CERTAIN : Confidence.LIKELY;
@@ -159,10 +167,11 @@ final class LineMentions {
       }
       return;
     }
-    if (diagnoses
-        && (item || dottedShape && here.named())
-        && !reading.surroundings().inVitals(code.span())) {
-      boolean sure = here.named() || reading.known().diagnosis(dotted);
+    boolean named = diagnoses && here.named();
+    // Where codes are named, weight and pressure are words of a descriptor or of the next item.
+    boolean vitals = !named && reading.surroundings().inVitals(code.span());
+    if (diagnoses && !vitals && (item || dottedShape && named)) {
+      boolean sure = named || reading.known().diagnosis(dotted);
       if (dottedShape || sure) {
         add(
             code.span(),
@@ -176,13 +185,13 @@ final class LineMentions {
       }
       return;
     }
-    if (listed && !reading.surroundings().inVitals(code.span())) {
+    if (listed && !vitals) {
       add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.CERTAIN, node, true);
+      billing = true;
+      itemStart = node.span().end();
       return;
     }
-    if (!dottedShape
-        || !Character.isUpperCase(written.charAt(0))
-        || reading.surroundings().inVitals(code.span())) {
+    if (!dottedShape || !Character.isUpperCase(written.charAt(0)) || vitals) {
       return;
     }
     if (reading.surroundings().bracketed(code.span())) {
@@ -228,6 +237,12 @@ final class LineMentions {
   private boolean startsClaimLine(Element.Code code) {
     return reading.kind() == NoteKind.CLAIM
         && reading.surroundings().startsItem(code.span(), firstInk);
+  }
+
+  /** Whether the code is the next of the list that the line began with: {@code 71260, 71250}. */
+  private boolean continuesClaimLine(Element.Code code, boolean known) {
+    boolean sure = known || code.shape() == CodeShape.NUMERIC;
+    return billing && sure && reading.surroundings().continuesList(code.span(), itemStart, known);
   }
 
   private static int firstInk(Line line) {

@@ -30,6 +30,20 @@ final class ServiceLineReader {
       Pattern.compile("\\s*$| *[\\r\\n,;|$\\t]| {2,}| +(?i:dx|rev)\\b");
   private static final Pattern REVENUE = Pattern.compile("0\\d{3}");
 
+  private static final Pattern REVENUE_BEFORE =
+      Pattern.compile("(?:^|[|\\t]| {2,})[ \\u00A0]*(0\\d{3})(?=[ \\t|\\u00A0])");
+
+  /** A slash and the hyphens and dashes that word processors make of a hyphen. */
+  private static final String ATTACHED = "-/\u2010\u2011\u2012\u2013\u2014\u2212";
+
+  private static final Pattern TWO = Pattern.compile("\\b[A-Z0-9]{2}\\b");
+
+  /** {@code modifier 26}, {@code mod 26 and RT}, {@code w/ 26}. */
+  private static final Pattern NAMED_MODIFIERS =
+      Pattern.compile(
+          "[ ,(]*(?:with +|w/ ?)?(?:(?i:modifiers?|mods?)\\b[.: ]*|(?<=w/ ?))"
+              + "(?<list>[A-Z0-9]{2}\\b(?:(?:[ ,/-]+| and )[A-Z0-9]{2}\\b){0,3})");
+
   private static final int LOOK_AHEAD = 40;
 
   private final NoteTree tree;
@@ -46,8 +60,17 @@ final class ServiceLineReader {
     Element.ServiceLineNode node = (Element.ServiceLineNode) spot.element();
     Details details = new Details(spot.mention(), node.span());
     node.modifiers().stream().filter(this::isModifier).forEach(details::add);
+    boolean bracketed = node.units().filter(this::isBracketedModifier).isPresent();
+    if (bracketed) {
+      Span units = node.units().get().span();
+      details.add(new Element.Modifier(new Span(units.start() + 1, units.end() - 1)));
+    }
+    if (details.modifiers.isEmpty()) {
+      details.readNamedModifiers(node.span().end());
+    }
     node.units()
-        .filter(units -> units.explicit() || endsItem(units.span()))
+        .filter(units -> !bracketed)
+        .filter(units -> units.explicit() || endsItem(units.span()) && !isRevenueCode(units))
         .ifPresent(details::add);
     List<Element> elements = spot.line().elements();
     dateBefore(elements, spot.index()).ifPresent(details::add);
@@ -63,9 +86,34 @@ final class ServiceLineReader {
       end = element.span().end();
     }
     if (kind == NoteKind.CLAIM) {
-      details.readCells(new Span(node.span().end(), Math.max(node.span().end(), end)));
+      int start =
+          node.units()
+              .filter(this::isRevenueCode)
+              .map(code -> code.span().start())
+              .orElse(node.span().end());
+      details.readCells(new Span(start, Math.max(node.span().end(), end)));
+      if (isFirst(spot)) {
+        details.readCellsBefore(new Span(spot.line().span().start(), node.span().start()));
+      }
     }
     return details.toServiceLine();
+  }
+
+  private boolean isRevenueCode(Element.Units units) {
+    return !units.explicit() && REVENUE.matcher(tree.text(units.span())).matches();
+  }
+
+  /** {@code 71046 (26)}: a number of units in brackets is smaller than any modifier's. */
+  private boolean isBracketedModifier(Element.Units units) {
+    String written = tree.text(units.span());
+    return written.length() == 4
+        && written.startsWith("(")
+        && known.modifier(written.substring(1, 3));
+  }
+
+  private static boolean isFirst(Spotted spot) {
+    return spot.line().elements().subList(0, spot.index()).stream()
+        .noneMatch(Element.ServiceLineNode.class::isInstance);
   }
 
   /** The date at the start of the line, or between the code before and this one. */
@@ -86,7 +134,7 @@ final class ServiceLineReader {
     Span span = modifier.span();
     String text = tree.readable();
     String written = tree.text(span);
-    boolean attached = span.start() > 0 && "-/".indexOf(text.charAt(span.start() - 1)) >= 0;
+    boolean attached = span.start() > 0 && ATTACHED.indexOf(text.charAt(span.start() - 1)) >= 0;
     if (attached || UNMISTAKABLE.contains(written)) {
       return true;
     }
@@ -137,6 +185,19 @@ final class ServiceLineReader {
       span = span.cover(modifier.span());
     }
 
+    /** Reads modifiers that a word announces behind the code. */
+    void readNamedModifiers(int start) {
+      Matcher named =
+          NAMED_MODIFIERS.matcher(tree.readable()).region(start, tree.readable().length());
+      if (!named.lookingAt() || !allModifiers(named.group("list").replace(" and ", " "))) {
+        return;
+      }
+      Matcher each = TWO.matcher(tree.readable()).region(named.start("list"), named.end("list"));
+      while (each.find()) {
+        add(new Element.Modifier(new Span(each.start(), each.end())));
+      }
+    }
+
     void add(Element.Units stated) {
       units = Optional.of(new Stated<>(stated.count(), stated.span()));
       span = span.cover(stated.span());
@@ -185,6 +246,15 @@ final class ServiceLineReader {
               .filter(Character::isLetter)
               .forEach(letter -> pointers.add(new Stated<>((char) letter, place)));
         }
+      }
+    }
+
+    /** Reads the revenue code of a row that begins with it: {@code 0320 | 71046 | TC}. */
+    void readCellsBefore(Span before) {
+      Matcher code = REVENUE_BEFORE.matcher(tree.readable()).region(before.start(), before.end());
+      if (revenueCode.isEmpty() && code.find()) {
+        revenueCode =
+            Optional.of(new Stated<>(code.group(1), new Span(code.start(1), code.end(1))));
       }
     }
 

@@ -1,5 +1,6 @@
 package org.scrubjay.note;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scrubjay.text.Span;
 
@@ -25,17 +26,27 @@ final class Surroundings {
   /** A two-letter state before a number makes it a ZIP code. */
   private static final Pattern STATE = Pattern.compile(",?\\s[A-Z][A-Za-z]+,?\\s[A-Z]{2}\\s+$");
 
+  /** A systolic and a diastolic pressure; no date has a month that high. */
+  private static final String PRESSURE = "(?<![\\d/])(?:[5-9]\\d|[12]\\d\\d)/\\d{2,3}(?![\\d/])";
+
   /** Vital signs, after which T98.2 is a temperature and R18 a respiration rate. */
   private static final Pattern VITALS =
       Pattern.compile(
           "(?i)(\\b(bp|hr|rr|pulse|temp|temperature|vitals?|vital"
-              + " signs|afebrile|sao2|spo2|wt|ht)\\b|\\d{2,3}/\\d{2,3})[^.;\\n"
-              + "]{0,40}$");
+              + " signs|afebrile|sao2|spo2|wt|ht)\\b|"
+              + PRESSURE
+              + ")[^.;\\r\\n]{0,40}$");
 
+  /**
+   * Vital signs that go on after the token, on its line: the next line of a list of diagnoses may
+   * begin with {@code C.}, and so may its next item.
+   */
   private static final Pattern VITALS_AFTER =
       Pattern.compile(
-          "(?i)^[\\s,;.]*(\\d{2,3}"
-              + " ?bpm|bp\\b|hr\\b|rr\\b|\\d{2,3}/\\d{2,3}|p\\d{2,3}\\b|r\\d{2}\\b(?!\\.\\d)|\\d{2,3}%|degrees|°|[CF]\\b)");
+          "(?i)^[ \\t\\u00A0,;.]*(\\d{2,3} ?bpm|bp\\b|hr\\b|rr\\b|"
+              + PRESSURE
+              + "|p\\d{2,3}\\b(?!\\.\\d)|r\\d{2}\\b(?!\\.\\d)|\\d{2,3}%|degrees|°"
+              + "|[CF]\\b(?![.):]\\s*(?:[a-z]\\d|\\d{3}\\.)))");
 
   /** A number goes on after the token: a ZIP+4 code, a ratio, a date, an address. */
   private static final Pattern CONTINUES = Pattern.compile("-\\d{3}|[/.:]\\d|[@_=]|,\\d{3}(?!\\d)");
@@ -48,6 +59,12 @@ final class Surroundings {
       Pattern.compile(
           "[\\s\\p{Z}\\uFEFF,;:|/&().*•\\-–—]*"
               + "(?:(?i:and|or|x\\d|\\d{1,2}[.)]|[a-l][.)])[\\s,]*)*");
+
+  private static final Pattern LISTED = Pattern.compile("[,;/&\\p{L}]");
+
+  /** Four digits and a nought first, as a hospital writes before the code it bills under them. */
+  private static final Pattern LEADING_REVENUE_CODE =
+      Pattern.compile("[ \\t|\\u00A0]*0\\d{3}(?=[ \\t|\\u00A0])");
 
   private static final int BRACKET_REACH = 48;
 
@@ -94,6 +111,27 @@ final class Surroundings {
    */
   boolean startsItem(Span span, int start) {
     return SEPARATORS.matcher(text).region(Math.min(start, span.start()), span.start()).matches();
+  }
+
+  /**
+   * Whether the token is the next of a list. Beside blanks or in a cell of its own an unknown
+   * number may be anything, and what stands in brackets behind a code is a remark.
+   *
+   * @param start the end of the item before
+   * @param known whether the token is a code that is known
+   */
+  boolean continuesList(Span span, int start, boolean known) {
+    if (!startsItem(span, start)) {
+      return false;
+    }
+    String between = text.substring(Math.min(start, span.start()), span.start());
+    return between.indexOf('(') < 0 && (known || LISTED.matcher(between).find());
+  }
+
+  /** The end of the revenue code that stands at {@code start}; {@code start} where none does. */
+  int behindRevenueCode(int start) {
+    Matcher code = LEADING_REVENUE_CODE.matcher(text).region(start, text.length());
+    return code.lookingAt() ? code.end() : start;
   }
 
   private String before(Span span, int reach) {

@@ -2,6 +2,7 @@ package org.scrubjay.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.scrubjay.grammar.Element;
 import org.scrubjay.grammar.Line;
 import org.scrubjay.grammar.NoteTree;
@@ -14,16 +15,30 @@ final class TableColumns {
   /** A row of a few words between rows of cells names a group; anything longer ends the table. */
   private static final int LONGEST_GROUP_ROW = 40;
 
+  private static final Pattern GAP = Pattern.compile("\\S {2,}(?=\\S)");
+
+  /** A header row of fewer than three columns may be a sentence with wide blanks. */
+  private static final int FEWEST_GAPS = 2;
+
   private final NoteTree tree;
   private List<CodeContext> columns = List.of();
+  private List<Aligned> aligned = List.of();
 
   TableColumns(NoteTree tree) {
     this.tree = tree;
   }
 
+  /**
+   * A column of a table whose cells stand below each other with nothing but blanks between them.
+   *
+   * @param place of the heading, counted from the start of its line
+   */
+  private record Aligned(Span place, CodeContext context) {}
+
   /** Takes note of a line before its codes are read. */
   void enter(Line line, boolean blank) {
-    boolean cells = hasCells(line);
+    boolean cells = has(line, Element.CellBreak.class);
+    enterAligned(line, blank || cells);
     if (blank || !cells && line.span().length() > LONGEST_GROUP_ROW) {
       columns = List.of();
     } else if (cells) {
@@ -36,6 +51,12 @@ final class TableColumns {
 
   /** What the column at {@code span} holds; nothing outside tables and in their header rows. */
   CodeContext contextAt(Line line, Span span) {
+    for (Aligned column : aligned) {
+      int start = span.start() - line.span().start();
+      if (start < column.place().end() && start + span.length() > column.place().start()) {
+        return column.context();
+      }
+    }
     if (columns.isEmpty()) {
       return CodeContext.NONE;
     }
@@ -46,13 +67,36 @@ final class TableColumns {
       }
       column += element instanceof Element.CellBreak ? 1 : 0;
     }
-    boolean cells = hasCells(line);
+    boolean cells = has(line, Element.CellBreak.class);
     return cells && column < columns.size() ? columns.get(column) : CodeContext.NONE;
   }
 
-  private static boolean hasCells(Line line) {
+  /** A row of an aligned table has wide gaps and no label; its header row announces codes. */
+  private void enterAligned(Line line, boolean otherwise) {
+    if (aligned.isEmpty() && !has(line, Element.Announcement.class)) {
+      return;
+    }
+    String text = line.span().of(tree.readable());
+    if (otherwise || !GAP.matcher(text).find() || has(line, Element.Label.class)) {
+      aligned = List.of();
+    } else if (!has(line, Element.ServiceLineNode.class)
+        && !has(line, Element.DiagnosisNode.class)) {
+      List<Aligned> header = new ArrayList<>();
+      for (Element element : line.elements()) {
+        if (element instanceof Element.Announcement announcement) {
+          int start = announcement.span().start() - line.span().start();
+          CodeContext context = CodeContext.of(announcement);
+          header.add(new Aligned(new Span(start, start + announcement.span().length()), context));
+        }
+      }
+      boolean several = GAP.matcher(text).results().count() >= FEWEST_GAPS;
+      aligned = header.isEmpty() || !several ? aligned : List.copyOf(header);
+    }
+  }
+
+  private static boolean has(Line line, Class<? extends Element> type) {
     for (Element element : line.elements()) {
-      if (element instanceof Element.CellBreak) {
+      if (type.isInstance(element)) {
         return true;
       }
     }

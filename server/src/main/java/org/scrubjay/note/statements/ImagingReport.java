@@ -1,8 +1,10 @@
 package org.scrubjay.note.statements;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.LabelRole;
 import org.scrubjay.note.Derived;
@@ -20,18 +22,46 @@ import org.scrubjay.text.Span;
 public record ImagingReport(
     Note note, FoldedText text, List<Part> parts, Optional<Modality> modality) {
   private static final Derived<Optional<ImagingReport>> OF_NOTE = Derived.of(ImagingReport::read);
+
+  /** With fewer words a part may only say where something is described. */
   private static final int FEWEST_WORDS = 3;
 
+  private static final Wording ELSEWHERE =
+      Wording.of("(?:see|per|as|refer|pending|dictated|attached|none|na|tbd)\\b");
+
   // Exams that people call studies and that have findings, but are no diagnostic imaging.
-  private static final Wording NO_IMAGING =
+  private static final String PROCEDURES =
+      "(?:emg|electromyogra\\w+|nerve conduction|electrodiagnos\\w+|eeg"
+          + "|electroencephalogra\\w+|electrocardiogra\\w+"
+          + "|(?:ecg|ekg)(?![- ](?:gat|trigger|synchron))|stress test|treadmill"
+          + "|polysomnogra\\w+|sleep study|colonoscop\\w+|sigmoidoscop\\w+|gastroscop\\w+"
+          + "|\\w*duodenoscop\\w+|endoscop\\w+|bronchoscop\\w+"
+          + "|cystoscop\\w+|laparoscop\\w+|arthroscop\\w+|biops\\w+|catheteri[sz]ation"
+          + "|(?:heart|cardiac) cath|aspiration|drainage|placement|injection|ablation"
+          + "|emboli[sz]ation|stenting|angioplasty|insertion|amniocentesis|thoracentesis"
+          + "|paracentesis|lumbar puncture|swallow\\w*|spirometry|pulmonary function|autopsy"
+          + "|patholog\\w+)\\b";
+
+  private static final Wording NO_IMAGING = Wording.of("\\b" + PROCEDURES);
+
+  // What was or will be done to the patient beside the exam. A needle goes where ultrasound or CT
+  // is
+  // "for drainage", but a radiograph only shows where a tube came to lie.
+  private static final Wording OCCASION =
       Wording.of(
-          "\\b(?:emg|electromyogra\\w+|nerve conduction|electrodiagnos\\w+|eeg"
-              + "|electroencephalogra\\w+|electrocardiogra\\w+|ecg|ekg|stress test|treadmill"
-              + "|polysomnogra\\w+|sleep study|colonoscop\\w+|endoscop\\w+|bronchoscop\\w+"
-              + "|cystoscop\\w+|laparoscop\\w+|arthroscop\\w+|biops\\w+|catheteri[sz]ation"
-              + "|aspiration|drainage|placement|injection|ablation|emboli[sz]ation|stenting"
-              + "|angioplasty|insertion|amniocentesis|thoracentesis|paracentesis|lumbar puncture"
-              + "|swallow\\w*|spirometry|pulmonary function|autopsy|patholog\\w+)\\b");
+          "\\b(?:post|after|following|s/p|before|pre|prior to|(?:to|for) (?:confirm|check|verify"
+              + "|assess|evaluat)\\w*)[- ](?:[\\w/]+[- ]){0,4}?"
+              + PROCEDURES
+              + "|\\b"
+              + PROCEDURES
+              + "[- ](?:planning|check|evaluation|assessment)\\b");
+
+  private static final Wording TUBE_SHOWN =
+      Wording.of(
+          "\\b(?:radiogra(?:ph|phs|phic|phy)|x-?rays?|plain films?|cxr|kub|xr|views?)\\b.{0,60}"
+              + "\\b(?:placement|insertion)\\b");
+
+  private static final Wording GUIDED = Wording.of("\\b(?:guid\\w+|directed|assisted)\\b");
 
   private static final Wording MODALITY_CT =
       Wording.of("\\b(?:ct|cta|ccta|cat scan|computed tomogra\\w+|hct)\\b");
@@ -66,10 +96,12 @@ public record ImagingReport(
     boolean described =
         parts.stream()
             .filter(part -> part.is(LabelRole.FINDINGS) || part.is(LabelRole.IMPRESSION))
-            .anyMatch(part -> describes(text.folded(), part.body()));
-    boolean chart = parts.stream().anyMatch(part -> part.is(LabelRole.OTHER_HEADING));
+            .anyMatch(part -> describes(text, part.body()));
+    Set<LabelRole> roles = EnumSet.noneOf(LabelRole.class);
+    parts.forEach(part -> roles.addAll(part.roles()));
+    boolean chart = NoteKind.isChart(roles);
     ImagingReport report = new ImagingReport(note, text, parts, Optional.empty());
-    if (!described || chart || report.titles().anyMatch(title -> text.has(NO_IMAGING, title))) {
+    if (!described || chart || report.titles().anyMatch(report::isProcedure)) {
       return Optional.empty();
     }
     return Optional.of(new ImagingReport(note, text, parts, report.readModality()));
@@ -157,6 +189,21 @@ public record ImagingReport(
         : named.stream();
   }
 
+  /** Whether {@code title} names something done to the patient, be it under imaging. */
+  private boolean isProcedure(Span title) {
+    List<Span> procedures = text.find(NO_IMAGING, title).toList();
+    if (procedures.isEmpty()) {
+      return false;
+    }
+    if (modalities(List.of(title)).isEmpty() || text.has(GUIDED, title)) {
+      return true;
+    }
+    List<Span> beside =
+        Stream.concat(text.find(OCCASION, title), text.find(TUBE_SHOWN, title)).toList();
+    return !procedures.stream()
+        .allMatch(procedure -> beside.stream().anyMatch(place -> place.contains(procedure)));
+  }
+
   /** The modality that the section EXAM names; none where it names several. */
   public Optional<Modality> titledModality() {
     List<Modality> titled =
@@ -189,8 +236,15 @@ public record ImagingReport(
     };
   }
 
-  /** Whether {@code span} has a few words of two letters and more; counts no further than these. */
-  private static boolean describes(String folded, Span span) {
+  /** Whether {@code body} says what was seen and not only where that is written. */
+  private static boolean describes(FoldedText text, Span body) {
+    int words = words(text.folded(), body);
+    return words >= FEWEST_WORDS
+        || words > 0 && !text.search(ELSEWHERE, body.stripped(text.folded())).begins();
+  }
+
+  /** The words of two letters and more in {@code span}; counts no further than a few. */
+  private static int words(String folded, Span span) {
     int words = 0;
     int letters = 0;
     for (int i = span.start(); i < span.end() && words < FEWEST_WORDS; i++) {
@@ -200,6 +254,6 @@ public record ImagingReport(
         words++;
       }
     }
-    return words >= FEWEST_WORDS;
+    return words;
   }
 }
