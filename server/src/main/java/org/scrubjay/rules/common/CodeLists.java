@@ -3,6 +3,7 @@ package org.scrubjay.rules.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrubjay.grammar.Element;
@@ -11,16 +12,18 @@ import org.scrubjay.grammar.Line;
 import org.scrubjay.grammar.Section;
 import org.scrubjay.note.CodeMention;
 import org.scrubjay.note.Note;
+import org.scrubjay.note.statements.Wording;
 import org.scrubjay.text.Span;
 
 /** The code lists of a note, item by item, whatever kind of code each item is. */
 public final class CodeLists {
   // Section B of ICD-10-PCS is imaging; the letters I and O are not used (ICD-10-PCS Official
   // Guidelines, A1 to A6). No ICD-10-CM code of chapter 1 (A, B) has seven characters. A digit
-  // tells
-  // the code from a word in capitals.
-  private static final Pattern INPATIENT_IMAGING =
-      Pattern.compile("(?<![\\w.-])B(?=[A-Z]*[0-9])[0-9A-HJ-NP-Z]{6}(?![\\w.-]*\\w)");
+  // tells the code from a word in capitals.
+  private static final String IMAGING = "B(?=[A-Z]*[0-9])[0-9A-HJ-NP-Z]{6}";
+  private static final Pattern INPATIENT_IMAGING = Pattern.compile(IMAGING);
+  private static final Wording INPATIENT_CODE =
+      Wording.of("\\b(?<![.-])" + IMAGING + "(?![\\w.-]*\\w)");
   private static final Pattern INPATIENT_LABEL =
       Pattern.compile("(?i)(?:ICD-?10-?)?PCS(?: codes?)?");
 
@@ -68,37 +71,40 @@ public final class CodeLists {
    * names that code set.
    */
   public static Stream<Span> inpatientProcedures(Note note) {
-    if (!INPATIENT_IMAGING.matcher(note.tree().readable()).find()) {
-      return Stream.empty();
+    List<Span> listed = new ArrayList<>();
+    Matcher codes = INPATIENT_CODE.matcher(note);
+    while (codes.find()) {
+      Span code = new Span(codes.start(), codes.end());
+      if (isListed(note, code)) {
+        listed.add(code);
+      }
     }
-    return note.tree().sections().stream()
-        .flatMap(
-            section ->
-                section
-                    .allLines()
-                    .filter(line -> listsCodes(note, section, line))
-                    .flatMap(line -> inpatientProcedures(note, line.span())));
+    return listed.stream();
   }
 
-  private static boolean listsCodes(Note note, Section section, Line line) {
-    return Stream.concat(section.heading().stream(), labels(line))
+  /** Whether the section or a label on the line says that codes stand here. */
+  private static boolean isListed(Note note, Span code) {
+    return note.tree().sections().stream()
+        .filter(section -> section.span().contains(code))
         .anyMatch(
-            label ->
-                kind(label).isPresent()
-                    || INPATIENT_LABEL.matcher(note.text(label.name())).matches());
+            section ->
+                Stream.concat(
+                        section.heading().stream(),
+                        section
+                            .allLines()
+                            .filter(line -> line.span().contains(code))
+                            .flatMap(CodeLists::labels))
+                    .anyMatch(label -> namesCodes(note, label)));
+  }
+
+  private static boolean namesCodes(Note note, Element.Label label) {
+    return kind(label).isPresent() || INPATIENT_LABEL.matcher(note.text(label.name())).matches();
   }
 
   private static Stream<Element.Label> labels(Line line) {
     return line.elements().stream()
         .filter(Element.Label.class::isInstance)
         .map(Element.Label.class::cast);
-  }
-
-  private static Stream<Span> inpatientProcedures(Note note, Span line) {
-    return INPATIENT_IMAGING
-        .matcher(note.text(line))
-        .results()
-        .map(found -> new Span(line.start() + found.start(), line.start() + found.end()));
   }
 
   private static void read(Note note, Section section, List<Item> items) {

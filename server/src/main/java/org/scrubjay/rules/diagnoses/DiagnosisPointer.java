@@ -78,11 +78,17 @@ public final class DiagnosisPointer implements Rule {
 
   @Override
   public void check(Checkup checkup, Verdicts verdicts) {
+    // Item 21 of the form serves the lines of every date: a claim without a list of its own has the
+    // one before it, or else the note's first.
+    Set<Character> letters = firstListed(checkup.note());
     for (Claim claim : checkup.note().claims()) {
+      Set<Character> own = listed(checkup.note(), claim);
+      letters = own.isEmpty() ? letters : own;
       boolean used = claim.lines().stream().anyMatch(line -> !line.pointers().isEmpty());
       if (used) {
-        Set<Character> letters = letters(checkup.note(), claim);
-        claim.lines().forEach(line -> checkLine(claim, line, letters, verdicts));
+        for (ServiceLine line : claim.lines()) {
+          checkLine(claim, line, letters, verdicts);
+        }
       }
       checkCount(claim, verdicts);
     }
@@ -93,8 +99,16 @@ public final class DiagnosisPointer implements Rule {
     return diagnosis.pointer().orElseGet(() -> (char) ('A' + claim.diagnoses().indexOf(diagnosis)));
   }
 
-  /** The letters of the claim's diagnoses, unreadable codes included. */
-  private static Set<Character> letters(Note note, Claim claim) {
+  private static Set<Character> firstListed(Note note) {
+    return note.claims().stream()
+        .map(claim -> listed(note, claim))
+        .filter(letters -> !letters.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  /** The letters of the claim's own diagnoses, unreadable codes included. */
+  private static Set<Character> listed(Note note, Claim claim) {
     Set<Character> letters = new HashSet<>();
     note.derived(MARKS)
         .subMap(claim.span().start(), claim.span().end())
