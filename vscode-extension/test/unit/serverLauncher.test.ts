@@ -13,9 +13,9 @@ suite("the server's command line", () => {
     assert.equal(
       args.join(" "),
       "-Xlog:disable -Xlog:all=warning:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms20m " +
-        "-XX:NewRatio=1 -XX:SurvivorRatio=2 -XX:Tier0InvokeNotifyFreqLog=3 " +
-        "-XX:Tier3InvocationThreshold=16 -XX:Tier3MinInvocationThreshold=8 " +
-        "-XX:Tier3CompileThreshold=64 -Xss512k -Xmx256m -XX:+ExitOnOutOfMemoryError " +
+        "-XX:NewRatio=1 -XX:SurvivorRatio=2 -XX:Tier0InvokeNotifyFreqLog=4 " +
+        "-XX:Tier3InvocationThreshold=32 -XX:Tier3MinInvocationThreshold=16 " +
+        "-XX:Tier3CompileThreshold=200 -Xss512k -Xmx256m -XX:+ExitOnOutOfMemoryError " +
         "-XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash " +
         "-XX:+SuppressFatalErrorMessage -XX:-UsePerfData " +
         "-jar /ext/server/scrubjay.jar server --stdio",

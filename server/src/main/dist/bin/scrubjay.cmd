@@ -25,6 +25,6 @@ if %MAJOR% LSS 17 (
 rem An editor's server stays: its heap begins small, and half of it is for what one keystroke needs.
 rem Its code is compiled early, because most of it runs once for each keystroke.
 set "SERVER="
-if "%~1"=="server" set "SERVER=-Xms20m -Xmx256m -XX:NewRatio=1 -XX:SurvivorRatio=2 -XX:+ExitOnOutOfMemoryError -XX:Tier0InvokeNotifyFreqLog=3 -XX:Tier3InvocationThreshold=16 -XX:Tier3MinInvocationThreshold=8 -XX:Tier3CompileThreshold=64"
+if "%~1"=="server" set "SERVER=-Xms20m -Xmx256m -XX:NewRatio=1 -XX:SurvivorRatio=2 -XX:+ExitOnOutOfMemoryError -XX:Tier0InvokeNotifyFreqLog=4 -XX:Tier3InvocationThreshold=32 -XX:Tier3MinInvocationThreshold=16 -XX:Tier3CompileThreshold=200"
 "%JAVA%" -Xlog:disable -Xlog:all=warning:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+SuppressFatalErrorMessage -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:-UsePerfData %SERVER% -jar "%JAR%" %*
 exit /b %errorlevel%
