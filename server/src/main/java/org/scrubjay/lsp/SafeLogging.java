@@ -31,6 +31,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 final class SafeLogging implements AutoCloseable {
   private static final String PROTOCOL_LIBRARY = "org.eclipse.lsp4j";
 
+  /** What LSP4J logs when a client takes back a question whose answer was already on its way. */
+  private static final String TAKEN_BACK_TOO_LATE = "Unmatched cancel notification";
+
   private final List<Logger> loggers =
       List.of(Logger.getLogger(PROTOCOL_LIBRARY), Logger.getLogger("org.scrubjay"));
   private final Logger log = Logger.getLogger("org.scrubjay.lsp");
@@ -147,6 +150,15 @@ final class SafeLogging implements AutoCloseable {
       } catch (java.io.UnsupportedEncodingException impossible) {
         throw new IllegalStateException("every Java has UTF-8", impossible);
       }
+    }
+
+    @Override
+    public boolean isLoggable(LogRecord message) {
+      // Both sides are right then, so that there is nothing to report.
+      return super.isLoggable(message)
+          && !(message.getMessage() != null
+              && message.getMessage().startsWith(TAKEN_BACK_TOO_LATE)
+              && message.getLoggerName().startsWith(PROTOCOL_LIBRARY));
     }
 
     @Override

@@ -193,6 +193,20 @@ class ProtocolTest {
   }
 
   @Test
+  void aQuestionThatIsTakenBackTooLateIsNothingToReport() {
+    try (Service service = new Service(new ZipRule())) {
+      Wire wire = service.initialized(Service.pulling());
+      service.open("text\n");
+      int id = wire.send("textDocument/diagnostic", Service.document());
+      wire.answer(id);
+      wire.tell("$/cancelRequest", Map.of("id", id));
+      wire.tell("$/cancelRequest", Map.of("id", "never asked"));
+      wire.ask("textDocument/diagnostic", Service.document());
+      assertThat(service.log()).isEmpty();
+    }
+  }
+
+  @Test
   void placesOutsideTheTextAreTheNearestInside() {
     try (Service service = new Service(new ZipRule())) {
       Wire wire = service.initialized(Service.pulling());
