@@ -101,10 +101,13 @@ final class DatedRows {
     return all(builtIn, part -> part.store().rows(format, key), editions::superseded);
   }
 
-  /** The edits between two codes in the editions that answer for the date. */
+  /**
+   * The edits between two codes in the editions that answer for the date, or in all if none does.
+   */
   List<Dated<PairEdit>> pairs(CodeSet set, String code, String other, LocalDate date) {
     List<Dated<PairEdit>> found = new ArrayList<>(2);
-    for (Edition edition : editions.asked(set, date)) {
+    List<Edition> asked = editions.asked(set, date);
+    for (Edition edition : asked.isEmpty() ? editions.of(set) : asked) {
       for (PairTable table : pairs.getOrDefault(edition, List.of())) {
         for (PairEdit pair : table.between(code, other)) {
           found.add(new Dated<>(edition, pair));
@@ -193,9 +196,9 @@ final class DatedRows {
   }
 
   /**
-   * The row of the answering edition that is in force on the date. Before every edition nobody can
-   * say: a table that is replaced each quarter may lack what its predecessors had, so that its
-   * rows' first days prove nothing for the days before it.
+   * The row of the answering edition that is in force on the date. Before every edition a row in
+   * force proves nothing, because a table that is replaced each quarter may lack what its
+   * predecessors had; but a row that ended by then is kept in it to speak for those days.
    *
    * @param rows those with the key, of all editions
    */
@@ -210,6 +213,17 @@ final class DatedRows {
       for (Dated<T> row : rows) {
         if (row.edition().equals(edition)
             && stated.apply(row.value()).contains(date)
+            && applies.test(row.value())) {
+          return new Answer.Found<>(row.value(), row.edition());
+        }
+      }
+    }
+    if (editions.answering(set, date).isEmpty()) {
+      for (Dated<T> row : rows) {
+        Period validity = stated.apply(row.value());
+        if (editions.of(set).contains(row.edition())
+            && validity.to().filter(row.edition().from()::isAfter).isPresent()
+            && validity.contains(date)
             && applies.test(row.value())) {
           return new Answer.Found<>(row.value(), row.edition());
         }
