@@ -169,8 +169,7 @@ final class LineMentions {
     }
     boolean named = diagnoses && here.named();
     // Where codes are named, weight and pressure are words of a descriptor or of the next item.
-    boolean vitals = !named && reading.surroundings().inVitals(code.span());
-    if (diagnoses && !vitals && (item || dottedShape && named)) {
+    if (diagnoses && (item || dottedShape && named) && (named || !inVitals(code))) {
       boolean sure = named || reading.known().diagnosis(dotted);
       if (dottedShape || sure) {
         add(
@@ -185,13 +184,13 @@ final class LineMentions {
       }
       return;
     }
-    if (listed && !vitals) {
+    if (listed && !inVitals(code)) {
       add(code.span(), written, dotted, Kind.DIAGNOSIS, Confidence.CERTAIN, node, true);
       billing = true;
       itemStart = node.span().end();
       return;
     }
-    if (!dottedShape || !Character.isUpperCase(written.charAt(0)) || vitals) {
+    if (!dottedShape || !Character.isUpperCase(written.charAt(0)) || !named && inVitals(code)) {
       return;
     }
     if (reading.surroundings().bracketed(code.span())) {
@@ -284,12 +283,14 @@ final class LineMentions {
                 line,
                 node,
                 index,
-                listed && !remark && !Remarks.compares(before(span)),
+                listed
+                    && !remark
+                    && !Remarks.compares(reading.tree().readable(), line.span(), span),
                 letter));
   }
 
-  private String before(Span span) {
-    return reading.tree().readable().substring(line.span().start(), span.start());
+  private boolean inVitals(Element.Code code) {
+    return reading.surroundings().inVitals(code.span());
   }
 
   private boolean isBlank(int start, int end) {
