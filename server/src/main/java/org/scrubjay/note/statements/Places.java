@@ -1,6 +1,5 @@
 package org.scrubjay.note.statements;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -135,8 +134,7 @@ final class Places {
   }
 
   private static int first(int[] places, int from, int end) {
-    int index = Arrays.binarySearch(places, from);
-    index = index < 0 ? -index - 1 : index;
+    int index = Starts.countBefore(places, places.length, from);
     return index < places.length ? Math.min(places[index], end) : end;
   }
 

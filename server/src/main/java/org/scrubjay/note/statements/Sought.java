@@ -130,7 +130,6 @@ final class Sought {
   }
 
   private int countBefore(int place) {
-    int found = Arrays.binarySearch(places, place);
-    return found < 0 ? -found - 1 : found;
+    return Starts.countBefore(places, places.length, place);
   }
 }

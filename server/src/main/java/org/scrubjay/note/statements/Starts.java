@@ -99,6 +99,14 @@ final class Starts {
     return parts;
   }
 
+  /**
+   * How many of the first {@code count} of {@code places}, in order, stand before {@code place}.
+   */
+  static int countBefore(int[] places, int count, int place) {
+    int found = Arrays.binarySearch(places, 0, count, place);
+    return found < 0 ? -found - 1 : found;
+  }
+
   /** Places in a text, put together one by one. */
   static final class Offsets {
     private int[] offsets = {};

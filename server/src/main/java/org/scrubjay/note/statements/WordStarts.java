@@ -61,8 +61,7 @@ final class WordStarts {
   }
 
   private int wordsBefore(int place) {
-    int found = Arrays.binarySearch(places, 0, count, place);
-    return found < 0 ? -found - 1 : found;
+    return Starts.countBefore(places, count, place);
   }
 
   /** Adds the words that begin from {@code from} to {@code to}. */
